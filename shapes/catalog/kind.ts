@@ -1,0 +1,41 @@
+import type { GroupId, LinkMode, Zone } from '../../src/domain/kinds.ts'
+import type { Mark } from '../shared/mark.ts'
+import type { OutlineId } from '../shared/outlines.ts'
+import type { PropertyId } from './properties.ts'
+
+/** One component kind as data: everything the palette, the board, the inspector and the checks know of it. */
+export interface ComponentKind {
+  /** The file's name. What boards store, so it never changes. */
+  readonly id: string
+  /** As the palette shows it; also the label of a new one. */
+  readonly name: string
+  /** Other words people type for it. */
+  readonly synonyms: readonly string[]
+  /** Typed in quick insert, it puts this kind first. Unique; 1 to 4 of a-z and 0-9. */
+  readonly code: string
+  readonly group: GroupId
+  /** Where it runs unless the board says otherwise. */
+  readonly zone: Zone
+  /** One line: what it is for and when to use it. */
+  readonly purpose: string
+  readonly outline: OutlineId
+  readonly mark: Mark
+  /** The properties the inspector shows, in its order. */
+  readonly properties: readonly KindProperty[]
+  /** What stands under the label, e.g. `p99 {p99}`: the first whose properties all have a value. */
+  readonly figures: readonly string[]
+  /** Links out of this kind that designs usually have, likeliest first. */
+  readonly usualLinks: readonly UsualLink[]
+}
+
+export interface KindProperty {
+  readonly id: PropertyId
+  /** A figure to start from, as a hint, with where it comes from. */
+  readonly typical?: { readonly text: string; readonly source: string }
+}
+
+export interface UsualLink {
+  readonly to: string
+  readonly mode: LinkMode
+  readonly label: string
+}

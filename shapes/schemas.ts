@@ -1,0 +1,22 @@
+import { createTLSchema, defaultBindingSchemas, defaultShapeSchemas } from '@tldraw/tlschema'
+import { COMPONENT, componentMigrations, componentProps } from './component/schema.ts'
+import { FUNNEL, funnelMigrations, funnelProps } from './funnel/schema.ts'
+import { STEP_FRAME, stepFrameMigrations, stepFrameProps } from './step-frame/schema.ts'
+import { TWO_TOWER, twoTowerMigrations, twoTowerProps } from './two-tower/schema.ts'
+
+/** The shapes of Drillboard, without drawing: what Node, tests and the server can import. */
+export const shapeSchemas = {
+  [COMPONENT]: { props: componentProps, migrations: componentMigrations },
+  [TWO_TOWER]: { props: twoTowerProps, migrations: twoTowerMigrations },
+  [FUNNEL]: { props: funnelProps, migrations: funnelMigrations },
+  [STEP_FRAME]: { props: stepFrameProps, migrations: stepFrameMigrations },
+}
+
+/** Shapes that hold other shapes, besides tldraw's frame and group. */
+export const CONTAINER_TYPES: readonly string[] = [STEP_FRAME]
+
+/** The records a board may hold. */
+export const boardSchema = createTLSchema({
+  shapes: { ...defaultShapeSchemas, ...shapeSchemas },
+  bindings: defaultBindingSchemas,
+})
