@@ -1,8 +1,9 @@
 import { blank } from './blank.ts'
+import { sevenSteps } from './seven-steps.ts'
 import type { Template } from './template.ts'
 
 /** Every template. To add one: its file, and a line here. */
-export const templates: readonly Template[] = [blank]
+export const templates: readonly Template[] = [blank, sevenSteps]
 
 /** The template of that id; undefined where there is none. */
 export function findTemplate(id: string): Template | undefined {

@@ -1,0 +1,193 @@
+/**
+ * Numbers as people write them. Every stored number is in its property's base unit; text is only what is
+ * typed and shown.
+ */
+
+/** The base units that properties are stored in. */
+export type UnitId =
+  | 'count'
+  | 'per second'
+  | 'per day'
+  | 'µs'
+  | 'ms'
+  | 's'
+  | 'hours'
+  | 'bytes'
+  | 'share'
+  | 'minutes'
+
+export interface NumberRule {
+  readonly unit: UnitId
+  /** Smallest allowed value, in the unit; 0 where absent. */
+  readonly min?: number
+  readonly max?: number
+  readonly whole?: boolean
+}
+
+export type ParsedNumber =
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly problem: string }
+
+interface Unit {
+  /** What may follow the number, in lower case, and how much of the base unit one of it is. */
+  readonly suffixes: Readonly<Record<string, number>>
+  /** What to type, for the sentence that answers a wrong input. */
+  readonly example: string
+  /** Written after the number; nothing where the number speaks for itself. */
+  readonly after: string
+}
+
+const THOUSANDS = { k: 1e3, m: 1e6, mio: 1e6, million: 1e6, b: 1e9, bn: 1e9, billion: 1e9, g: 1e9, t: 1e12 }
+const MICROSECOND = 1
+const TIME = {
+  µs: MICROSECOND,
+  μs: MICROSECOND,
+  us: MICROSECOND,
+  ms: 1e3,
+  s: 1e6,
+  sec: 1e6,
+  min: 6e7,
+  h: 3.6e9,
+  hour: 3.6e9,
+  hours: 3.6e9,
+  d: 8.64e10,
+  day: 8.64e10,
+  days: 8.64e10,
+}
+
+function timeUnit(microseconds: number, after: string, example: string): Unit {
+  const suffixes: Record<string, number> = {}
+  for (const [suffix, length] of Object.entries(TIME)) suffixes[suffix] = length / microseconds
+  return { suffixes, example, after }
+}
+
+function rateUnit(after: string, words: readonly string[]): Unit {
+  const suffixes: Record<string, number> = { ...THOUSANDS }
+  for (const word of words) {
+    suffixes[word] = 1
+    for (const [scale, factor] of Object.entries(THOUSANDS)) suffixes[scale + word] = factor
+  }
+  return { suffixes, example: '20000, 20k or 1.5M', after }
+}
+
+const UNITS: Readonly<Record<UnitId, Unit>> = {
+  count: { suffixes: THOUSANDS, example: '20000, 20k or 1.5M', after: '' },
+  'per second': rateUnit('/s', ['/s', 'qps', 'rps', 'persecond']),
+  'per day': rateUnit('/day', ['/day', '/d', 'perday']),
+  µs: timeUnit(1, 'µs', '20, 20 µs or 1.5 ms'),
+  ms: timeUnit(1e3, 'ms', '200, 200 ms or 1.5 s'),
+  s: timeUnit(1e6, 's', '300, 300 s or 5 min'),
+  minutes: timeUnit(6e7, 'min', '5, 5 min or 1 h'),
+  hours: timeUnit(3.6e9, 'h', '6, 6 h, 30 min or 2 days'),
+  bytes: {
+    suffixes: { bytes: 1, byte: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, pb: 1e15, ...THOUSANDS },
+    example: '4, 20 kB or 51.2 GB',
+    after: 'B',
+  },
+  share: { suffixes: { '%': 0.01 }, example: '0.95 or 95%', after: '' },
+}
+
+const NUMBER = /^(-?)((?:\d{1,3}(?:[ ,]\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:e([+-]?\d{1,3}))?(.*)$/i
+
+/**
+ * The number that a text such as `20k`, `1,000,000`, `200 ms` or `95%` means, in the rule's base unit; or a
+ * sentence that says what is allowed, for the person who typed it.
+ */
+export function parseNumber(text: string, rule: NumberRule): ParsedNumber {
+  const unit = UNITS[rule.unit]
+  const typed = text.trim().replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')
+  const match = NUMBER.exec(typed)
+  const value = match && amountOf(match, unit)
+  if (value === null || value === undefined || !Number.isFinite(value)) {
+    return { ok: false, problem: `“${typed}” is no number here. Type ${unit.example}.` }
+  }
+  return withinRule(value, rule)
+}
+
+function amountOf(match: RegExpExecArray, unit: Unit): number | undefined {
+  const [, minus, digits = '', exponent, rest = ''] = match
+  const suffix = rest.toLowerCase().replaceAll(' ', '')
+  const factor = suffix === '' ? 1 : Object.hasOwn(unit.suffixes, suffix) ? unit.suffixes[suffix] : undefined
+  if (factor === undefined) return undefined
+  const plain = Number(digits.replace(/[ ,]/g, '') + (exponent ? `e${exponent}` : ''))
+  return (minus ? -1 : 1) * tidy(plain * factor)
+}
+
+/** Takes off what binary fractions add: 0.1 × 3 is 0.3. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(15))
+}
+
+function withinRule(value: number, rule: NumberRule): ParsedNumber {
+  const { unit, min = 0, max, whole } = rule
+  const range =
+    max === undefined
+      ? `at least ${formatNumber(min, unit)}`
+      : `from ${formatNumber(min, unit)} to ${formatNumber(max, unit)}`
+  if (value < min || (max !== undefined && value > max)) {
+    return { ok: false, problem: `${formatNumber(value, unit)} is outside the range: ${range}.` }
+  }
+  if (whole && !Number.isInteger(value)) {
+    return {
+      ok: false,
+      problem: `${formatNumber(value, unit)} is no whole number. Type ${UNITS[unit].example}.`,
+    }
+  }
+  return { ok: true, value }
+}
+
+const SCALES = [
+  [1e12, 'T'],
+  [1e9, 'B'],
+  [1e6, 'M'],
+  [1e3, 'k'],
+] as const
+
+/**
+ * A number in few characters, three significant digits: 20k, 100M, 6.94k, 0.855. For showing, not for
+ * editing, since it rounds.
+ */
+export function formatCount(value: number): string {
+  if (!Number.isFinite(value)) return '–'
+  const rounded = Number(value.toPrecision(3))
+  for (const [size, letter] of SCALES) {
+    if (Math.abs(rounded) >= size) return `${Number((rounded / size).toPrecision(3))}${letter}`
+  }
+  return String(rounded)
+}
+
+/** The number with its unit, short: `20k/s`, `200 ms`, `6 h`, `51.2 GB`, `0.95`. */
+export function formatNumber(value: number, unit: UnitId): string {
+  if (unit === 'bytes') return formatBytes(value)
+  const { after } = UNITS[unit]
+  const gap = after === '' || after.startsWith('/') ? '' : ' '
+  return `${formatCount(value)}${gap}${after}`
+}
+
+function formatBytes(value: number): string {
+  for (const [size, name] of [
+    [1e15, 'PB'],
+    [1e12, 'TB'],
+    [1e9, 'GB'],
+    [1e6, 'MB'],
+    [1e3, 'kB'],
+  ] as const) {
+    if (value >= size) return `${Number((value / size).toPrecision(3))} ${name}`
+  }
+  return `${Number(value.toPrecision(3))} B`
+}
+
+/** The number as an input shows it for editing: as short as it can be without losing a digit. */
+export function editableNumber(value: number): string {
+  for (const [size, letter] of SCALES) {
+    const scaled = tidy(value / size)
+    if (Math.abs(scaled) >= 1 && tidy(scaled * size) === value && String(scaled).length <= 5)
+      return `${scaled}${letter}`
+  }
+  return String(value)
+}
+
+/** What stands after an input of that unit, so that a person knows what a bare number means. */
+export function unitLabel(unit: UnitId): string {
+  return unit === 'share' ? '0 to 1' : UNITS[unit].after
+}

@@ -1,0 +1,12 @@
+import { sevenSteps as framework } from './frameworks/seven-steps.ts'
+import { place } from './place.ts'
+import type { Template } from './template.ts'
+
+const title = 'Untitled design'
+
+/** Seven empty step frames with the budgets of a 45-minute interview. */
+export const sevenSteps: Template = {
+  id: 'seven-steps',
+  title,
+  records: () => place({ title, framework, slot: 45, shapes: [], links: [] }),
+}

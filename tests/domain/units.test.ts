@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  editableNumber,
+  formatCount,
+  formatNumber,
+  parseNumber,
+  type UnitId,
+} from '../../src/domain/units.ts'
+
+const value = (text: string, unit: UnitId) => {
+  const parsed = parseNumber(text, { unit })
+  return parsed.ok ? parsed.value : parsed.problem
+}
+
+describe('parseNumber', () => {
+  it.each([
+    ['100M', 'count', 100_000_000],
+    ['10,000', 'count', 10_000],
+    ['10 000', 'count', 10_000],
+    ['1.5k', 'count', 1_500],
+    ['2e3', 'count', 2_000],
+    ['.5', 'share', 0.5],
+    ['95%', 'share', 0.95],
+    ['20k/s', 'per second', 20_000],
+    ['20k qps', 'per second', 20_000],
+    ['200 ms', 'ms', 200],
+    ['1.5 s', 'ms', 1_500],
+    ['150 µs', 'ms', 0.15],
+    ['2 days', 'hours', 48],
+    ['30 min', 'hours', 0.5],
+    ['5 min', 's', 300],
+    ['51.2 GB', 'bytes', 51_200_000_000],
+  ] as const)('reads %s (%s) as %d', (text, unit, expected) => {
+    expect(value(text, unit)).toBe(expected)
+  })
+
+  it.each(['abc', '', '12 apples', '1,00', '--3', 'Infinity', '5 ms 6', 'constructor'])(
+    'says what to type instead of “%s”',
+    (text) => expect(value(text, 'count')).toContain('Type 20000, 20k or 1.5M.'),
+  )
+
+  it('says the range, in the unit', () => {
+    expect(parseNumber('1.2', { unit: 'share', max: 1 })).toEqual({
+      ok: false,
+      problem: '1.2 is outside the range: from 0 to 1.',
+    })
+    expect(parseNumber('-3', { unit: 'ms' })).toMatchObject({
+      problem: '-3 ms is outside the range: at least 0 ms.',
+    })
+    expect(parseNumber('2.5', { unit: 'count', whole: true })).toMatchObject({ ok: false })
+  })
+
+  it('reads back what an input shows, digit for digit', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.nat(), fc.double({ min: 1e-3, max: 1e12, noNaN: true })), (number) => {
+        const exact = Number(number.toPrecision(12))
+        expect(value(editableNumber(exact), 'count')).toBe(exact)
+      }),
+    )
+  })
+})
+
+describe('formatCount', () => {
+  it.each([
+    [0, '0'],
+    [0.855, '0.855'],
+    [999, '999'],
+    [999.9, '1k'],
+    [6_944, '6.94k'],
+    [10_000, '10k'],
+    [999_999, '1M'],
+    [100_000_000, '100M'],
+    [1.2e9, '1.2B'],
+  ])('writes %d as %s', (number, text) => expect(formatCount(number)).toBe(text))
+
+  it('keeps within half a percent', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 1e12, noNaN: true }), (number) => {
+        const shown = value(formatCount(number), 'count')
+        expect(Math.abs(Number(shown) - number) / number).toBeLessThanOrEqual(0.005)
+      }),
+    )
+  })
+})
+
+describe('formatNumber', () => {
+  it.each([
+    [20_000, 'per second', '20k/s'],
+    [200, 'ms', '200 ms'],
+    [6, 'hours', '6 h'],
+    [51_200_000_000, 'bytes', '51.2 GB'],
+    [0.95, 'share', '0.95'],
+  ] as const)('writes %d %s as %s', (number, unit, text) => expect(formatNumber(number, unit)).toBe(text))
+})
