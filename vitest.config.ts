@@ -1,19 +1,23 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { KindsReporter } from './tests/helpers/kindsReporter.ts'
 
-const unit = {
-  include: [
-    'tests/{domain,document,sync,canvas,shapes,templates,conformance,panels,pages}/**/*.test.{ts,tsx}',
-  ],
-  environment: 'jsdom',
-  setupFiles: ['tests/helpers/browserStubs.ts'],
-}
+const unitKinds = 'domain,document,sync,canvas,shapes,templates,conformance,panels,pages'
 
 export default defineConfig({
   plugins: [react()],
   test: {
+    reporters: ['default', new KindsReporter()],
     projects: [
-      { extends: true, test: { name: 'unit', ...unit } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [`tests/{${unitKinds}}/**/*.test.{ts,tsx}`],
+          environment: 'jsdom',
+          setupFiles: ['tests/helpers/browserStubs.ts'],
+        },
+      },
       {
         extends: true,
         test: { name: 'server', include: ['tests/server/**/*.test.ts'], environment: 'node' },
@@ -25,7 +29,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
-          hookTimeout: 180_000,
+          hookTimeout: 600_000,
           fileParallelism: false,
         },
       },

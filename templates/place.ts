@@ -7,7 +7,7 @@ import {
   type TLShape,
   type TLShapeId,
 } from '@tldraw/tlschema'
-import { getIndices, type IndexKey } from '@tldraw/utils'
+import { getIndicesAbove, type IndexKey } from '@tldraw/utils'
 import type { LinkMode } from '../src/domain/kinds.ts'
 import type { Framework, Slot } from '../src/domain/steps.ts'
 import { baseShape } from './baseShape.ts'
@@ -58,7 +58,7 @@ const id = (name: string): TLShapeId => createShapeId(name)
 export function place(layout: Layout): TLRecord[] {
   const frames = stepFrames(layout.framework, layout.slot)
   const steps = new Map(layout.shapes.map(({ name, step }) => [name, step]))
-  const indices = getIndices(layout.shapes.length + layout.links.length)
+  const indices = getIndicesAbove(frames.at(-1)?.index, layout.shapes.length + layout.links.length)
   const shapes = layout.shapes.map((shape, n) => shapeRecord(shape, frames, at(indices, n)))
   const links = layout.links.flatMap((link, n) =>
     linkRecords(link, parentOf(link, steps, frames), at(indices, layout.shapes.length + n)),
