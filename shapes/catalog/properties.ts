@@ -1,0 +1,135 @@
+import type { NumberRule } from '../../src/domain/units.ts'
+
+/** What a property may hold. Numbers are stored in the rule's base unit. */
+export type PropertyValueType =
+  | { readonly type: 'number'; readonly rule: NumberRule }
+  | { readonly type: 'text' }
+  | { readonly type: 'choice'; readonly choices: readonly string[] }
+  | { readonly type: 'flag' }
+  | { readonly type: 'list' }
+
+export type Property = PropertyValueType & {
+  /** As the inspector shows it. */
+  readonly label: string
+}
+
+function number(label: string, unit: NumberRule['unit'], limits: Omit<NumberRule, 'unit'> = {}) {
+  return { label, type: 'number', rule: { unit, ...limits } } as const
+}
+
+function share(label: string) {
+  return number(label, 'share', { max: 1 })
+}
+
+function text(label: string) {
+  return { label, type: 'text' } as const
+}
+
+function flag(label: string) {
+  return { label, type: 'flag' } as const
+}
+
+function list(label: string) {
+  return { label, type: 'list' } as const
+}
+
+function choice(label: string, choices: readonly string[]) {
+  return { label, type: 'choice', choices } as const
+}
+
+const WHOLE = { whole: true }
+
+/** Every property by its id. Ids are part of stored boards and of exported designs: they never change. */
+export const properties = {
+  // Load and latency
+  qps: number('Requests', 'per second'),
+  p99: number('Latency p99', 'ms'),
+  replicas: number('Replicas', 'count', WHOLE),
+  sla: number('Latency target', 'ms'),
+  fanOut: number('Calls per request', 'count', WHOLE),
+  rateLimit: number('Rate limit', 'per second'),
+  platform: text('Platform'),
+  dau: number('Daily users', 'count', WHOLE),
+  requests_day: number('Requests per user', 'per day'),
+  algorithm: text('Algorithm'),
+  auth: text('Who may call'),
+  quota: number('Quota', 'per second'),
+  // Stored data
+  rows: number('Rows', 'count', WHOLE),
+  size: number('Size', 'bytes'),
+  valueBytes: number('Size of a value', 'bytes'),
+  partition: text('Partitioned by'),
+  format: text('Format'),
+  hitRate: share('Hit rate'),
+  key: text('Key'),
+  ttl: number('Time to live', 's'),
+  // Movement
+  events: number('Events', 'per second'),
+  eventBytes: number('Size of an event', 'bytes'),
+  partitions: number('Partitions', 'count', WHOLE),
+  retention_h: number('Retention', 'hours'),
+  depth: number('Longest queue', 'count', WHOLE),
+  deadLetter: flag('Dead letter queue'),
+  window: text('Window'),
+  lag_s: number('Lag', 's'),
+  schedule: text('Starts'),
+  duration_h: number('Duration', 'hours'),
+  freshness_h: number('Hours between runs', 'hours'),
+  gate: flag('Gated by checks'),
+  // Features, data sets, training
+  mode: choice('Serves', ['online', 'offline', 'both']),
+  features: list('Features'),
+  entities: list('Entities'),
+  positiveRate: share('Share of positives'),
+  dateRange: text('Dates'),
+  split: text('Split'),
+  cost: text('Cost of a run'),
+  metrics: list('Metrics'),
+  slices: list('Slices'),
+  threshold: text('Threshold'),
+  version: text('Version'),
+  lineage: text('Lineage'),
+  // Models
+  task: choice('Task', ['classification', 'regression', 'ranking', 'retrieval', 'generation']),
+  loss: text('Loss'),
+  params: number('Parameters', 'count', WHOLE),
+  calibrated: flag('Calibrated'),
+  dim: number('Dimension', 'count', { min: 1, whole: true }),
+  bytes: number('Bytes per value', 'bytes'),
+  precomputed: flag('Computed ahead'),
+  source: text('Source'),
+  itemsIn: number('Items in', 'count', WHOLE),
+  itemsOut: number('Items out', 'count', WHOLE),
+  recall: share('Recall'),
+  costPerItemUs: number('Cost per item', 'µs'),
+  stage: choice('Stage', ['light', 'heavy']),
+  adds: flag('Adds items'),
+  heads: list('Predicts'),
+  // Serving
+  items: number('Items', 'count', WHOLE),
+  refresh_h: number('Hours between rebuilds', 'hours'),
+  acl: flag('Filters by access rights'),
+  batch: number('Batch size', 'count', { min: 1, whole: true }),
+  trigger: text('Takes over when'),
+  quality: text('What is lost'),
+  // Release and observability
+  unit: text('Unit of assignment'),
+  trafficSplit: text('Traffic split'),
+  duration_d: number('Days', 'count', WHOLE),
+  guardrails: list('Guardrail metrics'),
+  canary: flag('Canary release'),
+  tests: list('Tests'),
+  fields: list('Logged fields'),
+  sampleRate: share('Share logged'),
+  signals: list('Signals'),
+  charts: list('Charts'),
+  owner: text('Who reacts'),
+  action: text('Action'),
+} as const satisfies Readonly<Record<string, Property>>
+
+export type PropertyId = keyof typeof properties
+
+/** The property of that id; undefined for one that this version does not know. */
+export function findProperty(id: string): Property | undefined {
+  return Object.hasOwn(properties, id) ? properties[id as PropertyId] : undefined
+}
