@@ -1,0 +1,77 @@
+import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
+import { type ReactNode, useMemo } from 'react'
+import {
+  DefaultDashStyle,
+  DefaultFontStyle,
+  DefaultSizeStyle,
+  type Editor,
+  type TLAnyShapeUtilConstructor,
+  type TLStore,
+  Tldraw,
+  type TldrawOptions,
+} from 'tldraw'
+import 'tldraw/tldraw.css'
+import './canvas.css'
+import { boardComponents } from './boardComponents.tsx'
+import { boardOverrides } from './boardOverrides.ts'
+import { OutsideContent } from './OutsideContent.tsx'
+import { tldrawUser } from './tldrawUser.ts'
+
+const assetUrls = getAssetUrlsByImport()
+
+/** Dots every 24 at a grid of 8; fewer as one zooms out. */
+const options: Partial<TldrawOptions> = {
+  maxPages: 1,
+  actionShortcutsLocation: 'menu',
+  gridSteps: [
+    { min: -1, mid: 0.12, step: 48 },
+    { min: 0.1, mid: 0.35, step: 12 },
+    { min: 0.3, mid: 0.7, step: 3 },
+  ],
+}
+
+interface BoardCanvasProps {
+  store: TLStore
+  shapeUtils: readonly TLAnyShapeUtilConstructor[]
+  isReadonly: boolean
+  /** Called once when the editor is there; what it returns, when it goes. */
+  onEditor: (editor: Editor) => () => void
+  onShortcuts: () => void
+  /** What belongs over the canvas, inside tldraw's contexts. */
+  children?: ReactNode
+}
+
+/** tldraw, with our look and without what a board has no use for. */
+export function BoardCanvas({
+  store,
+  shapeUtils,
+  isReadonly,
+  onEditor,
+  onShortcuts,
+  children,
+}: BoardCanvasProps) {
+  const overrides = useMemo(() => boardOverrides(onShortcuts), [onShortcuts])
+  function onMount(editor: Editor) {
+    editor.updateInstanceState({ isReadonly, isGridMode: true })
+    editor.setStyleForNextShapes(DefaultDashStyle, 'solid')
+    editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
+    editor.setStyleForNextShapes(DefaultSizeStyle, 's')
+    return onEditor(editor)
+  }
+  return (
+    <Tldraw
+      store={store}
+      shapeUtils={shapeUtils}
+      user={tldrawUser}
+      assetUrls={assetUrls}
+      options={options}
+      overrides={overrides}
+      components={boardComponents}
+      embeds={[]}
+      onMount={onMount}
+    >
+      <OutsideContent />
+      {children}
+    </Tldraw>
+  )
+}

@@ -1,0 +1,68 @@
+import { useEffect } from 'react'
+import {
+  defaultHandleExternalExcalidrawContent,
+  defaultHandleExternalTldrawContent,
+  type Editor,
+  type TLContent,
+  useEditor,
+  useToasts,
+} from 'tldraw'
+
+const NO_FILES = 'Boards hold no pictures, videos or files. Draw it, or paste text.'
+const LEFT_OUT = 'Pictures, videos and embedded pages were left out: boards hold none.'
+
+const REFUSED_TYPES = new Set(['image', 'video', 'embed', 'bookmark'])
+
+/** Pasted tldraw content without pictures, videos, embedded pages, and what is bound to them. */
+export function withoutMedia(content: TLContent): TLContent {
+  const kept = content.shapes.filter((shape) => !REFUSED_TYPES.has(shape.type))
+  const ids = new Set(kept.map(({ id }) => id))
+  return {
+    ...content,
+    shapes: kept,
+    assets: [],
+    rootShapeIds: content.rootShapeIds.filter((id) => ids.has(id)),
+    bindings: content.bindings?.filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId)),
+  }
+}
+
+/**
+ * Decides what pasted and dropped things become: addresses turn into text, nothing is fetched, and pictures,
+ * videos, SVG and files are refused with a sentence.
+ */
+export function handleOutsideContent(editor: Editor, say: (sentence: string) => void) {
+  const refuse = () => say(NO_FILES)
+  const asText = ({ url, point }: { url: string; point?: { x: number; y: number } }) =>
+    void editor.putExternalContent({ type: 'text', text: url, point })
+  editor.registerExternalContentHandler('files', refuse)
+  editor.registerExternalContentHandler('file-replace', refuse)
+  editor.registerExternalContentHandler('svg-text', refuse)
+  editor.registerExternalContentHandler('url', asText)
+  editor.registerExternalContentHandler<'embed', unknown>('embed', asText)
+  editor.registerExternalContentHandler('tldraw', (pasted) => {
+    const content = withoutMedia(pasted.content)
+    if (content.shapes.length < pasted.content.shapes.length) say(LEFT_OUT)
+    if (content.shapes.length > 0) defaultHandleExternalTldrawContent(editor, { ...pasted, content })
+  })
+  editor.registerExternalContentHandler('excalidraw', (pasted) => {
+    const elements: { type?: unknown }[] = Array.isArray(pasted.content?.elements)
+      ? pasted.content.elements
+      : []
+    const kept = elements.filter(({ type }) => type !== 'image' && type !== 'embeddable' && type !== 'iframe')
+    if (kept.length < elements.length) say(LEFT_OUT)
+    const content = { ...pasted.content, elements: kept, files: {} }
+    defaultHandleExternalExcalidrawContent(editor, { ...pasted, content })
+  })
+  editor.registerExternalAssetHandler('file', null)
+  editor.registerExternalAssetHandler('url', null)
+}
+
+/** Puts `handleOutsideContent` in place of tldraw's own handlers; its sentences become toasts. */
+export function OutsideContent() {
+  const editor = useEditor()
+  const { addToast } = useToasts()
+  useEffect(() => {
+    handleOutsideContent(editor, (title) => addToast({ id: 'outside-content', title, severity: 'info' }))
+  }, [editor, addToast])
+  return null
+}

@@ -1,0 +1,16 @@
+import { computed } from '@tldraw/state'
+import { createTLUser, getUserPreferences, setUserPreferences } from 'tldraw'
+import { chooseTheme, themeChoice } from '../../look/theme.ts'
+import { me } from '../../panels/people/person.ts'
+
+/** The user tldraw knows: its own preferences, with our name, colour and theme in place of its own. */
+export const tldrawUser = createTLUser({
+  userPreferences: computed('user preferences', () => {
+    const { id, name, color } = me.get()
+    return { ...getUserPreferences(), id, name, color, colorScheme: themeChoice.get() }
+  }),
+  setUserPreferences: ({ colorScheme, ...preferences }) => {
+    if (colorScheme) chooseTheme(colorScheme)
+    setUserPreferences(preferences)
+  },
+})

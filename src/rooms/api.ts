@@ -1,0 +1,94 @@
+/** The server's HTTP interface to rooms, as a browser uses it. */
+
+export type Role = 'owner' | 'editor' | 'observer' | 'interviewer' | 'candidate'
+
+export interface RoomKey {
+  readonly room: string
+  readonly token: string
+}
+
+export interface RoomInfo {
+  readonly room: string
+  readonly mode: 'free' | 'solo' | 'interview'
+  readonly role: Role
+  readonly title: string
+}
+
+export interface NewRoom {
+  readonly room: string
+  readonly tokens: Readonly<Partial<Record<Role, string>>>
+}
+
+export interface RoomLinks {
+  readonly links: Readonly<Partial<Record<Role, string>>>
+  readonly reach: { readonly localOnly: boolean; readonly addresses: readonly string[] }
+}
+
+/** A refusal of the server, or no answer at all (`status` 0). The message is fit to be shown. */
+export class ServerError extends Error {
+  override readonly name = 'ServerError'
+  readonly status: number
+  constructor(status: number, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
+interface Request {
+  method?: 'GET' | 'POST' | 'PATCH'
+  token?: string
+  body?: unknown
+}
+
+async function ask<Answer>(path: string, { method = 'GET', token, body }: Request): Promise<Answer> {
+  const headers: Record<string, string> = {}
+  if (token) headers.authorization = `Bearer ${token}`
+  if (body !== undefined) headers['content-type'] = 'application/json'
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  } catch {
+    throw new ServerError(0, 'The server does not answer. Check that it runs, then try again.')
+  }
+  const answer: unknown = await response.json().catch(() => null)
+  if (!response.ok) throw new ServerError(response.status, sentenceOf(answer, response.status))
+  return answer as Answer
+}
+
+function sentenceOf(answer: unknown, status: number): string {
+  const error = typeof answer === 'object' && answer !== null && 'error' in answer ? answer.error : null
+  if (typeof error === 'string') return error
+  return status >= 502 && status <= 504
+    ? 'The server does not answer. Check that it runs, then try again.'
+    : `The server refused this (${status}).`
+}
+
+/** Makes a room from a template, or as a copy of a room that `copyOf` may read. */
+export function createRoom(
+  source: { template: string } | { copyOf: RoomKey; title: string },
+): Promise<NewRoom> {
+  if ('template' in source) return ask('/api/rooms', { method: 'POST', body: source })
+  const { copyOf, title } = source
+  return ask('/api/rooms', { method: 'POST', token: copyOf.token, body: { from: copyOf.room, title } })
+}
+
+export function readRoom({ room, token }: RoomKey): Promise<RoomInfo> {
+  return ask(`/api/rooms/${room}`, { token })
+}
+
+export function renameRoom({ room, token }: RoomKey, title: string): Promise<unknown> {
+  return ask(`/api/rooms/${room}`, { method: 'PATCH', token, body: { title } })
+}
+
+export function readLinks({ room, token }: RoomKey): Promise<RoomLinks> {
+  return ask(`/api/rooms/${room}/links`, { token })
+}
+
+/** Roles that may draw on the board. */
+export function mayDraw(role: Role): boolean {
+  return role !== 'observer'
+}
