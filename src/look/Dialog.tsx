@@ -22,7 +22,6 @@ export function Dialog({ title, onClose, children, className = '' }: DialogProps
     return () => dialog?.close()
   }, [])
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog without our help
     <dialog
       ref={ref}
       className={`dialog ${className}`}
