@@ -1,0 +1,48 @@
+import type { ComponentKind } from './kind.ts'
+
+export const abPlatform: ComponentKind = {
+  id: 'ab-platform',
+  name: 'Experiment platform',
+  synonyms: [
+    'A/B test',
+    'AB platform',
+    'feature flags',
+    'split test',
+    'experimentation',
+    'Optimizely',
+    'interleaving',
+  ],
+  code: 'ab',
+  group: 'release',
+  zone: 'online',
+  purpose: 'Decides who sees which variant, the same one each time, and measures the difference.',
+  outline: 'process',
+  mark: [
+    {
+      path: 'M.2 9.6 2.4 2.4l2.2 7.2M1 7.2h2.8M6.3 .6v10.8M8 2.4v7.2h1.8a1.9 1.9 0 0 0 0-3.8H8M9.6 5.8a1.7 1.7 0 0 0 0-3.4H8',
+    },
+  ],
+  properties: [
+    { id: 'unit', typical: { text: 'user', source: 'engineering judgement' } },
+    {
+      id: 'trafficSplit',
+      typical: { text: '50 : 50, or 10 : 90 for a risky change', source: 'engineering judgement' },
+    },
+    {
+      id: 'duration_d',
+      typical: {
+        text: '7 to 14; 14 to 28 where a change shifts what is learned',
+        source: 'published experimentation guides',
+      },
+    },
+    { id: 'guardrails', typical: { text: 'latency, errors, complaints', source: 'engineering judgement' } },
+    { id: 'p99', typical: { text: '2 ms', source: 'engineering judgement' } },
+  ],
+  figures: ['{trafficSplit}', '{duration_d} days', 'p99 {p99}'],
+  usualLinks: [
+    { to: 'orchestrator', mode: 'sync', label: 'variant' },
+    { to: 'model-server', mode: 'control', label: 'variant' },
+    { to: 'prediction-log', mode: 'stream', label: 'assignment' },
+    { to: 'dashboard', mode: 'batch', label: 'results' },
+  ],
+}

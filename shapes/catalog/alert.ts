@@ -1,0 +1,28 @@
+import type { ComponentKind } from './kind.ts'
+
+export const alert: ComponentKind = {
+  id: 'alert',
+  name: 'Alert',
+  synonyms: ['on-call', 'pager', 'PagerDuty', 'notification', 'alarm', 'retrain trigger'],
+  code: 'al',
+  group: 'observability',
+  zone: 'ops',
+  purpose: 'Tells a person or starts a job when a figure stays beyond its limit. Say who reacts and how.',
+  outline: 'bell',
+  mark: [],
+  properties: [
+    {
+      id: 'threshold',
+      typical: { text: 'p95 over 2 s for 5 minutes', source: 'published alerting examples' },
+    },
+    { id: 'owner' },
+    { id: 'window' },
+    { id: 'action' },
+  ],
+  figures: ['{threshold}', '{window}'],
+  usualLinks: [
+    { to: 'training-job', mode: 'control', label: 'retrain' },
+    { to: 'ci-cd', mode: 'control', label: 'roll back' },
+    { to: 'fallback', mode: 'control', label: 'switch on' },
+  ],
+}

@@ -1,0 +1,55 @@
+import type { ComponentKind } from './kind.ts'
+
+export const annIndex: ComponentKind = {
+  id: 'ann-index',
+  name: 'ANN index',
+  synonyms: [
+    'vector index',
+    'vector database',
+    'FAISS',
+    'ScaNN',
+    'HNSW',
+    'Milvus',
+    'Pinecone',
+    'nearest neighbours',
+  ],
+  code: 'ann',
+  group: 'serving',
+  zone: 'online',
+  purpose:
+    'Finds the vectors nearest to a query without looking at all of them. Rebuilt when items or towers change.',
+  outline: 'cylinder',
+  mark: [
+    { circle: [5.6, 6.4, 3.6], dash: '1.5 1.3' },
+    { circle: [5.6, 6.4, 1.3], fill: 'solid' },
+    { circle: [3.9, 5, 0.85], fill: 'solid' },
+    { circle: [7.3, 7.9, 0.85], fill: 'solid' },
+    { circle: [10.8, 1.6, 0.95], fill: 'solid' },
+    { circle: [1, 1.4, 0.95], fill: 'solid' },
+    { circle: [11.2, 10.6, 0.95], fill: 'solid' },
+    { circle: [6.6, 0.9, 0.95], fill: 'solid' },
+  ],
+  properties: [
+    { id: 'items' },
+    { id: 'dim' },
+    { id: 'bytes', typical: { text: '4 as float32, 2 as float16, 1 as int8', source: 'definition' } },
+    { id: 'recall', typical: { text: 'over 0.95 at 10', source: 'published comparisons of vector indexes' } },
+    {
+      id: 'p99',
+      typical: {
+        text: 'under 50 ms, half of the queries under 10 ms',
+        source: 'published comparisons of vector indexes',
+      },
+    },
+    { id: 'refresh_h' },
+    { id: 'version', typical: { text: 'that of the tower that made the vectors', source: 'definition' } },
+    { id: 'acl' },
+  ],
+  figures: ['p99 {p99}', '{items} items', '{version}'],
+  usualLinks: [
+    { to: 'ranker', mode: 'sync', label: 'candidates' },
+    { to: 'candidate-generator', mode: 'sync', label: 'top k' },
+    { to: 'orchestrator', mode: 'sync', label: 'top k' },
+    { to: 'funnel', mode: 'sync', label: 'candidates' },
+  ],
+}

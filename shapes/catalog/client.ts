@@ -1,0 +1,32 @@
+import type { ComponentKind } from './kind.ts'
+
+export const client: ComponentKind = {
+  id: 'client',
+  name: 'Client',
+  synonyms: ['app', 'browser', 'user', 'device', 'mobile app', 'web page', 'frontend'],
+  code: 'cl',
+  group: 'entry',
+  zone: 'online',
+  purpose: 'Where requests start and events are recorded: an app, a page, a device.',
+  outline: 'phone',
+  mark: [{ circle: [6, 3.5, 2.5] }, { path: 'M1.3 11.4c.2-2.9 2-4.5 4.7-4.5s4.5 1.6 4.7 4.5' }],
+  properties: [
+    { id: 'platform' },
+    { id: 'dau', typical: { text: '1M to 1B', source: 'engineering judgement' } },
+    { id: 'requests_day', typical: { text: '3 to 20', source: 'engineering judgement' } },
+    {
+      id: 'qps',
+      typical: {
+        text: 'daily users × requests ÷ 86,400, times 2 to 3 at the peak',
+        source: 'arithmetic; peak factor: engineering judgement',
+      },
+    },
+  ],
+  figures: ['{dau} DAU', '{qps}'],
+  usualLinks: [
+    { to: 'api-gateway', mode: 'sync', label: 'request' },
+    { to: 'event-stream', mode: 'stream', label: 'events' },
+    { to: 'cdn', mode: 'sync', label: 'static content' },
+    { to: 'load-balancer', mode: 'sync', label: 'request' },
+  ],
+}

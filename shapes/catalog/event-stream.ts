@@ -1,0 +1,40 @@
+import type { ComponentKind } from './kind.ts'
+
+export const eventStream: ComponentKind = {
+  id: 'event-stream',
+  name: 'Event stream',
+  synonyms: ['Kafka', 'Kinesis', 'Pub/Sub', 'event log', 'event bus', 'log', 'topic'],
+  code: 'es',
+  group: 'movement',
+  zone: 'nearline',
+  purpose: 'Ordered record of events that many readers consume at their own pace and can read again.',
+  outline: 'pipe',
+  mark: [
+    { circle: [1.2, 6, 1.2], fill: 'solid' },
+    { circle: [4.6, 6, 1.2], fill: 'solid' },
+    { path: 'M7.2 6h4.2M9.4 3.8 11.6 6 9.4 8.2' },
+  ],
+  properties: [
+    {
+      id: 'events',
+      typical: {
+        text: 'hundreds of thousands to a million of 1 kB a second and cluster; one node of a Kafka-compatible broker did 550k',
+        source: 'published broker benchmarks',
+      },
+    },
+    { id: 'eventBytes', typical: { text: '1 kB', source: 'engineering judgement' } },
+    { id: 'retention_h', typical: { text: '24 to 168', source: 'engineering judgement' } },
+    { id: 'partitions' },
+    {
+      id: 'p99',
+      typical: { text: '3 to 10 ms from writer to reader', source: 'published broker benchmarks' },
+    },
+  ],
+  figures: ['{events}', 'kept {retention_h}'],
+  usualLinks: [
+    { to: 'stream-processor', mode: 'stream', label: 'events' },
+    { to: 'object-store', mode: 'batch', label: 'hourly files' },
+    { to: 'prediction-log', mode: 'stream', label: 'events' },
+    { to: 'drift-monitor', mode: 'stream', label: 'events' },
+  ],
+}

@@ -1,0 +1,35 @@
+import type { ComponentKind } from './kind.ts'
+
+export const featureStore: ComponentKind = {
+  id: 'feature-store',
+  name: 'Feature store',
+  synonyms: ['Feast', 'Tecton', 'online features', 'offline features', 'feature platform'],
+  code: 'fs',
+  group: 'features',
+  zone: 'online',
+  purpose:
+    'One definition of each feature, served twice: fast by key when scoring, as of a time when training.',
+  outline: 'cylinder-split',
+  mark: [{ path: 'M7 1.5c-1.7-.8-2.7.1-3 1.9L2.9 9.8c-.2 1.2-.9 1.7-1.9 1.3M1.8 4.8h4.4M7 6l4 5M11 6l-4 5' }],
+  properties: [
+    { id: 'mode' },
+    { id: 'features' },
+    { id: 'entities' },
+    { id: 'freshness_h' },
+    {
+      id: 'p99',
+      typical: {
+        text: '5 to 20 ms for the online reads of a request; DoorDash: over 20 million reads a second in 2020',
+        source: 'DoorDash engineering blog',
+      },
+    },
+  ],
+  figures: ['p99 {p99}', '{mode}', '{features} features'],
+  usualLinks: [
+    { to: 'training-dataset', mode: 'batch', label: 'features as of the event' },
+    { to: 'model-server', mode: 'sync', label: 'features' },
+    { to: 'ranker', mode: 'sync', label: 'features' },
+    { to: 'orchestrator', mode: 'sync', label: 'features' },
+    { to: 'drift-monitor', mode: 'batch', label: 'statistics' },
+  ],
+}

@@ -1,0 +1,33 @@
+import type { ComponentKind } from './kind.ts'
+
+export const heuristic: ComponentKind = {
+  id: 'heuristic',
+  name: 'Heuristic',
+  synonyms: ['baseline', 'rules', 'popularity', 'popular list', 'last seen', 'most popular', 'simple model'],
+  code: 'hx',
+  group: 'models',
+  zone: 'offline',
+  purpose: 'The simplest thing that could work, without learning: the baseline that every model has to beat.',
+  outline: 'hexagon-dashed',
+  mark: [
+    { circle: [1.8, 1.8, 0.95], fill: 'solid' },
+    { path: 'M1.8 4.6v6.2M5.4 10.8V3.4c0-1.7.9-2.5 2.7-2.2M3.8 5h4M10 10.7h.8' },
+  ],
+  properties: [
+    {
+      id: 'metrics',
+      typical: {
+        text: 'often half of what the final model gains',
+        source: 'Chip Huyen, ML systems design booklet',
+      },
+    },
+    { id: 'p99' },
+    { id: 'version' },
+  ],
+  figures: ['p99 {p99}', '{version}'],
+  usualLinks: [
+    { to: 'fallback', mode: 'batch', label: 'popular list' },
+    { to: 'offline-eval', mode: 'batch', label: 'baseline' },
+    { to: 'kv-store', mode: 'batch', label: 'list' },
+  ],
+}

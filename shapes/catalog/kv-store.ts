@@ -1,0 +1,33 @@
+import type { ComponentKind } from './kind.ts'
+
+export const kvStore: ComponentKind = {
+  id: 'kv-store',
+  name: 'Key-value store',
+  synonyms: ['KV', 'Redis', 'DynamoDB', 'Cassandra', 'Bigtable', 'wide column', 'NoSQL'],
+  code: 'kv',
+  group: 'storage',
+  zone: 'online',
+  purpose: 'Reads one key in about a millisecond: results computed ahead, counters, online features.',
+  outline: 'cylinder',
+  mark: [{ circle: [3.2, 6, 2.5] }, { path: 'M5.7 6h5.7v2.6M8.9 6v2.1' }],
+  properties: [
+    { id: 'rows' },
+    { id: 'key' },
+    { id: 'valueBytes' },
+    {
+      id: 'p99',
+      typical: {
+        text: 'in memory 0.1 to 1 ms; DoorDash aimed at a p99.9 of 50 ms for batches of feature reads',
+        source: 'common latency tables; DoorDash engineering blog, 2020',
+      },
+    },
+    { id: 'ttl' },
+    { id: 'qps' },
+  ],
+  figures: ['p99 {p99}', '{rows} keys', 'TTL {ttl}'],
+  usualLinks: [
+    { to: 'orchestrator', mode: 'sync', label: 'ready results' },
+    { to: 'service', mode: 'sync', label: 'values' },
+    { to: 'object-store', mode: 'batch', label: 'backup' },
+  ],
+}

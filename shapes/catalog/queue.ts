@@ -1,0 +1,34 @@
+import type { ComponentKind } from './kind.ts'
+
+export const queue: ComponentKind = {
+  id: 'queue',
+  name: 'Work queue',
+  synonyms: ['SQS', 'RabbitMQ', 'task queue', 'job queue', 'message queue', 'Celery'],
+  code: 'q',
+  group: 'movement',
+  zone: 'nearline',
+  purpose: 'Tasks that each one worker does once, later: moderation, video processing, mails.',
+  outline: 'parallelogram',
+  mark: [
+    { rect: [0.5, 4.2, 3, 3.6, 0.5] },
+    { rect: [4.5, 4.2, 3, 3.6, 0.5] },
+    { rect: [8.5, 4.2, 3, 3.6, 0.5], fill: 'both' },
+  ],
+  properties: [
+    { id: 'depth' },
+    {
+      id: 'deadLetter',
+      typical: {
+        text: 'yes: a task that keeps failing must not block the others',
+        source: 'engineering judgement',
+      },
+    },
+    { id: 'qps' },
+  ],
+  figures: ['depth {depth}', '{qps}'],
+  usualLinks: [
+    { to: 'service', mode: 'stream', label: 'tasks' },
+    { to: 'model-server', mode: 'stream', label: 'tasks' },
+    { to: 'batch-job', mode: 'stream', label: 'tasks' },
+  ],
+}

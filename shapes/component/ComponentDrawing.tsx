@@ -1,0 +1,92 @@
+import { MarkDrawing } from '../shared/MarkDrawing.tsx'
+import { groupColours, type Theme, tokenColour } from '../shared/palette.ts'
+import { FIGURE_FONT, FONT_FAMILIES, LABEL_FONT, MONO_WORD_SPACING_EM } from '../shared/text.ts'
+import type { ComponentLayout } from './layout.ts'
+
+/** Share of the stroke colour in the tinted part of an outline. */
+export const TINT_OPACITY = 0.22
+
+/** From the top of a line to its baseline, in px. */
+const LABEL_BASELINE = 13
+const FIGURE_BASELINE = 11.5
+
+interface Props {
+  readonly layout: ComponentLayout
+  /** Literal colours of a theme, for exports; absent on the board, where the style sheet decides. */
+  readonly theme?: Theme | undefined
+  /** False where text would be too small to read, or while it is edited. */
+  readonly hasText?: boolean
+}
+
+/** A component as SVG elements: outline, mark, label and key figure. */
+export function ComponentDrawing({ layout, theme, hasText = true }: Props) {
+  const { kind, outline, drawing } = layout
+  const colours = kind
+    ? groupColours(kind.group, theme)
+    : { stroke: tokenColour('line-2', theme), wash: tokenColour('panel', theme) }
+  const line = { fill: 'none', stroke: colours.stroke, strokeWidth: outline.stroke }
+  const move = drawing.offsetX === 0 ? {} : { transform: `translate(${drawing.offsetX} 0)` }
+  return (
+    <g strokeLinecap="round" strokeLinejoin="round">
+      {drawing.behind && <path d={drawing.behind} {...line} {...move} strokeDasharray={outline.ghostDash} />}
+      <path d={drawing.body.d} {...line} {...move} fill={colours.wash} strokeDasharray={outline.dash} />
+      {drawing.tint && <path d={drawing.tint} fill={colours.stroke} fillOpacity={TINT_OPACITY} />}
+      {drawing.lines && <path d={drawing.lines} {...line} {...move} />}
+      {kind && drawing.mark && (
+        <MarkDrawing
+          mark={kind.mark}
+          at={drawing.mark}
+          scale={drawing.mark.size / 12}
+          colour={colours.stroke}
+          stroke={1.75}
+        />
+      )}
+      {hasText && <ComponentText layout={layout} theme={theme} />}
+    </g>
+  )
+}
+
+function ComponentText({ layout, theme }: Pick<Props, 'layout' | 'theme'>) {
+  const { labelLines, figureLines, drawing } = layout
+  const { x, top, align } = drawing.text
+  const figureTop = top + labelLines.length * LABEL_FONT.lineHeight
+  const shared = { x, textAnchor: align, stroke: 'none' } as const
+  return (
+    <>
+      <text
+        {...shared}
+        y={top + LABEL_BASELINE}
+        fontFamily={FONT_FAMILIES.sans}
+        fontSize={LABEL_FONT.size}
+        fontWeight={LABEL_FONT.weight}
+        fill={tokenColour('ink', theme)}
+      >
+        <Lines lines={labelLines} x={x} lineHeight={LABEL_FONT.lineHeight} />
+      </text>
+      {figureLines.length > 0 && (
+        <text
+          {...shared}
+          y={figureTop + FIGURE_BASELINE}
+          fontFamily={FONT_FAMILIES.mono}
+          fontSize={FIGURE_FONT.size}
+          fontWeight={FIGURE_FONT.weight}
+          wordSpacing={`${MONO_WORD_SPACING_EM}em`}
+          fill={tokenColour('ink-2', theme)}
+        >
+          <Lines lines={figureLines} x={x} lineHeight={FIGURE_FONT.lineHeight} />
+        </text>
+      )}
+    </>
+  )
+}
+
+/** One line stays plain text; further ones need an element each. The space at a break keeps words apart for readers. */
+function Lines({ lines, x, lineHeight }: { lines: readonly string[]; x: number; lineHeight: number }) {
+  if (lines.length === 1) return lines[0]
+  return lines.map((line, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a line is nothing but its place
+    <tspan key={index} x={x} dy={index === 0 ? 0 : lineHeight}>
+      {index < lines.length - 1 ? `${line} ` : line}
+    </tspan>
+  ))
+}

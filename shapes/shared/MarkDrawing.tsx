@@ -1,0 +1,28 @@
+import { type Mark, markPaths } from './mark.ts'
+
+interface Props {
+  readonly mark: Mark
+  readonly at: { readonly x: number; readonly y: number }
+  /** px per unit of the mark's grid. */
+  readonly scale: number
+  readonly colour: string
+  /** Width of its strokes in px, whatever the scale. */
+  readonly stroke: number
+}
+
+/** A mark as SVG, with as few elements as its styles need. */
+export function MarkDrawing({ mark, at, scale, colour, stroke }: Props) {
+  return (
+    <g transform={`translate(${at.x} ${at.y}) scale(${scale})`} strokeWidth={stroke / scale}>
+      {markPaths(mark).map(({ d, fill, dash }) => (
+        <path
+          key={`${fill}${dash ?? ''}`}
+          d={d}
+          fill={fill === 'none' ? 'none' : colour}
+          stroke={fill === 'solid' ? 'none' : colour}
+          strokeDasharray={dash}
+        />
+      ))}
+    </g>
+  )
+}
