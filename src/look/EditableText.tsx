@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { InPlaceField } from './InPlaceField.tsx'
 
 interface EditableTextProps {
   value: string
@@ -9,55 +10,42 @@ interface EditableTextProps {
   className?: string
 }
 
-/** Text that becomes a field where it stands. Enter and leaving keep the change, Escape drops it, empty keeps the old. */
-export function EditableText({ value, label, onChange, maxLength = 120, className = '' }: EditableTextProps) {
-  const [draft, setDraft] = useState<string | null>(null)
+/** Text that becomes a field where it stands. */
+export function EditableText({ value, label, onChange, maxLength, className = '' }: EditableTextProps) {
+  const [isEditing, setEditing] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const isDone = useRef(false)
+  const takesFocusBack = useRef(false)
+  useEffect(() => {
+    if (isEditing || !takesFocusBack.current) return
+    takesFocusBack.current = false
+    button.current?.focus()
+  }, [isEditing])
 
-  function finish(keep: boolean, backToButton: boolean) {
-    if (isDone.current) return
-    isDone.current = true
-    const text = draft?.trim()
-    if (keep && text && text !== value) onChange(text)
-    setDraft(null)
-    if (backToButton) requestAnimationFrame(() => button.current?.focus())
-  }
-
-  if (draft === null) {
+  if (isEditing) {
     return (
-      <button
-        ref={button}
-        type="button"
-        className={`editable ${className}`}
-        aria-label={`${label}: ${value}. Edit`}
-        title={value}
-        onClick={() => {
-          isDone.current = false
-          setDraft(value)
+      <InPlaceField
+        value={value}
+        label={label}
+        maxLength={maxLength}
+        className={className}
+        onDone={(text, byKey) => {
+          takesFocusBack.current = byKey
+          setEditing(false)
+          if (text) onChange(text)
         }}
-      >
-        {value}
-      </button>
+      />
     )
   }
   return (
-    <input
+    <button
+      ref={button}
+      type="button"
       className={`editable ${className}`}
-      aria-label={label}
-      value={draft}
-      maxLength={maxLength}
-      size={Math.max(8, draft.length)}
-      // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
-      autoFocus
-      onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={() => finish(true, false)}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.key === 'Enter') finish(true, true)
-        if (event.key === 'Escape') finish(false, true)
-      }}
-    />
+      aria-label={`${label}: ${value}. Edit`}
+      title={value}
+      onClick={() => setEditing(true)}
+    >
+      {value}
+    </button>
   )
 }

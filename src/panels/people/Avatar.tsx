@@ -1,0 +1,16 @@
+import { initials, type Person } from './person.ts'
+import './people.css'
+
+export function Avatar({ person, size = 28 }: { person: Pick<Person, 'name' | 'color'>; size?: number }) {
+  return (
+    <span
+      className="avatar"
+      role="img"
+      style={{ background: person.color, width: size, height: size }}
+      title={person.name}
+      aria-label={person.name}
+    >
+      {initials(person.name)}
+    </span>
+  )
+}

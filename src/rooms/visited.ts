@@ -1,0 +1,94 @@
+import { atom } from '@tldraw/state'
+import type { Role, RoomKey } from './api.ts'
+
+/** A board as small as a stamp: enough to tell boards apart on the start page. In units of a 200 × 100 picture. */
+export interface Thumbnail {
+  readonly boxes: readonly ThumbnailBox[]
+  /** x, y of the start and of the end. */
+  readonly lines: readonly (readonly [number, number, number, number])[]
+}
+
+export interface ThumbnailBox {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  /** a to j: the group's colour; '': ink. */
+  readonly group: string
+  /** The outline as an SVG path, when it is no plain box. */
+  readonly path?: string
+  readonly isFrame?: boolean
+}
+
+/** A board this browser has opened. */
+export interface VisitedBoard extends RoomKey {
+  readonly role: Role
+  readonly title: string
+  /** ms since 1970 */
+  readonly visitedAt: number
+  readonly thumbnail: Thumbnail | null
+}
+
+// One entry a board, so that two tabs with two boards never overwrite each other's.
+const PREFIX = 'drillboard.board.'
+
+function isVisitedBoard(value: unknown): value is VisitedBoard {
+  if (typeof value !== 'object' || value === null) return false
+  const { room, token, role, title, visitedAt } = value as Record<string, unknown>
+  const texts = [room, token, role, title]
+  return texts.every((text) => typeof text === 'string') && typeof visitedAt === 'number'
+}
+
+function parse(stored: string | null): VisitedBoard | null {
+  try {
+    const value: unknown = JSON.parse(stored ?? 'null')
+    return isVisitedBoard(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+function readAll(): readonly VisitedBoard[] {
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(PREFIX))
+    .map((key) => parse(localStorage.getItem(key)))
+    .filter((board) => board !== null)
+    .sort((a, b) => b.visitedAt - a.visitedAt)
+}
+
+/** The boards this browser has opened, last visit first. */
+export const visitedBoards = atom<readonly VisitedBoard[]>('visited boards', readAll())
+
+window.addEventListener('storage', ({ key }) => {
+  if (key === null || key.startsWith(PREFIX)) visitedBoards.set(readAll())
+})
+
+export function visitedBoard(room: string): VisitedBoard | null {
+  return parse(localStorage.getItem(PREFIX + room))
+}
+
+/** Remembers a visit, or what changed on the board since. A full storage loses the stamp before the board. */
+export function rememberBoard(board: VisitedBoard) {
+  try {
+    localStorage.setItem(PREFIX + board.room, JSON.stringify(board))
+  } catch {
+    try {
+      localStorage.setItem(PREFIX + board.room, JSON.stringify({ ...board, thumbnail: null }))
+    } catch {
+      return
+    }
+  }
+  visitedBoards.set(readAll())
+}
+
+/** Changes what is remembered of a board, if it is. */
+export function updateBoard(room: string, change: Partial<VisitedBoard>) {
+  const board = visitedBoard(room)
+  if (board) rememberBoard({ ...board, ...change })
+}
+
+/** Takes a board off the list; the board itself stays on the server. */
+export function forgetBoard(room: string) {
+  localStorage.removeItem(PREFIX + room)
+  visitedBoards.set(readAll())
+}
