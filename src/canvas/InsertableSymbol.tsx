@@ -1,0 +1,32 @@
+import { KindSymbol } from '../../shapes/shared/KindSymbol.tsx'
+import { groupColours } from '../../shapes/shared/palette.ts'
+import { FUNNEL_SYMBOL, TWO_TOWER_SYMBOL } from '../../shapes/shared/panel/symbols.ts'
+import type { Insertable } from './insertables.ts'
+
+/** The small symbol of anything that can be put on a board. */
+export function InsertableSymbol({ insertable, size = 24 }: { insertable: Insertable; size?: number }) {
+  if (insertable.kind) return <KindSymbol kind={insertable.kind} size={size} />
+  const { stroke, wash } = groupColours('models')
+  const paint = (name: string | undefined) => (name === 'wash' ? wash : name === 'group' ? stroke : 'none')
+  const strokes = insertable.id === 'funnel' ? FUNNEL_SYMBOL : TWO_TOWER_SYMBOL
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      aria-hidden="true"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {strokes.map((part) => (
+        <path
+          key={part.d}
+          d={part.d}
+          fill={paint(part.fill)}
+          stroke={paint(part.stroke)}
+          strokeWidth={part.width}
+        />
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,58 @@
+import { type Editor, isShapeId, type TLShape, type TLShapeId } from 'tldraw'
+import { COMPONENT, type ComponentShape } from '../../shapes/component/schema.ts'
+import { FUNNEL, type FunnelShape } from '../../shapes/funnel/schema.ts'
+import { STEP_FRAME, type StepFrameShape } from '../../shapes/step-frame/schema.ts'
+import { TWO_TOWER, type TwoTowerShape } from '../../shapes/two-tower/schema.ts'
+import { findInsertable, type Insertable } from './insertables.ts'
+
+const typeOf = (shape: TLShape): string => shape.type
+
+export const isComponent = (shape: TLShape | ComponentShape): shape is ComponentShape =>
+  typeOf(shape as TLShape) === COMPONENT
+export const isFunnel = (shape: TLShape | FunnelShape): shape is FunnelShape =>
+  typeOf(shape as TLShape) === FUNNEL
+export const isTwoTower = (shape: TLShape | TwoTowerShape): shape is TwoTowerShape =>
+  typeOf(shape as TLShape) === TWO_TOWER
+export const isStepFrame = (shape: TLShape | StepFrameShape): shape is StepFrameShape =>
+  typeOf(shape as TLShape) === STEP_FRAME
+
+/** Whether a shape stands for a part of the system, so that the design has it as a node. */
+export function isPart(shape: TLShape): boolean {
+  return isComponent(shape) || isFunnel(shape) || isTwoTower(shape)
+}
+
+/** The kind or composite that a shape is one of; undefined for other shapes and unknown kinds. */
+export function insertableOf(shape: TLShape): Insertable | undefined {
+  if (isComponent(shape)) return findInsertable(shape.props.kind)
+  return isFunnel(shape) || isTwoTower(shape) ? findInsertable(typeOf(shape)) : undefined
+}
+
+/** What a person calls the shape: its label, else its kind's name. */
+export function nameOf(shape: TLShape): string {
+  if (isComponent(shape)) return shape.props.label || (insertableOf(shape)?.name ?? shape.props.kind)
+  if (isFunnel(shape) || isTwoTower(shape)) return shape.props.label || (insertableOf(shape)?.name ?? '')
+  if (isStepFrame(shape)) return `${shape.props.step} ${shape.props.name}`
+  return shape.type
+}
+
+/** The step frames of the board in the order of their steps. */
+export function stepFrames(editor: Editor): StepFrameShape[] {
+  const frames: StepFrameShape[] = []
+  for (const shape of editor.getCurrentPageShapes()) if (isStepFrame(shape)) frames.push(shape)
+  return frames.sort((a, b) => a.props.step - b.props.step)
+}
+
+/** The step frame or frame around a shape, from the inside out; null: it stands on the page. */
+export function frameAround(editor: Editor, shape: TLShape): TLShape | null {
+  return editor.findShapeAncestor(shape, isFrame) ?? null
+}
+
+/** Whether a shape holds others as a frame does. */
+export function isFrame(shape: TLShape): boolean {
+  return isStepFrame(shape) || shape.type === 'frame'
+}
+
+/** The id as one of a shape, or null. */
+export function shapeId(id: string): TLShapeId | null {
+  return isShapeId(id) ? id : null
+}

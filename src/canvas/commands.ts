@@ -1,0 +1,47 @@
+import { EASINGS, type Editor } from 'tldraw'
+import { openDialog } from './boardDialog.ts'
+import { stepFrames } from './boardShapes.ts'
+import { cycleMode, toggleOptional } from './connect.ts'
+import type { CommandId } from './keys.ts'
+
+/** How long the view takes to another step; 0 where the person wants no motion. */
+const FLIGHT_MS = 320
+
+/** Does what a key of ours asks for. */
+export function runCommand(editor: Editor, id: CommandId): void {
+  if (id === 'quick-insert' || id === 'connect' || id === 'shortcuts') openDialog(editor, id)
+  else if (id === 'palette' || id === 'inspector') focusPanel(id)
+  else if (id === 'link-mode') cycleMode(editor)
+  else if (id === 'link-optional') toggleOptional(editor)
+  else if (id === 'edit-label') editLabel(editor)
+  else flyToStep(editor, Number(id.slice('step-'.length)))
+}
+
+/** Shows the frame of that step as large as it fits; nothing where the board has none. */
+export function flyToStep(editor: Editor, step: number): void {
+  const frame = stepFrames(editor).find((shape) => shape.props.step === step)
+  const bounds = frame && editor.getShapePageBounds(frame.id)
+  if (!bounds) return
+  const isStill = editor.user.getAnimationSpeed() === 0
+  editor.zoomToBounds(bounds, {
+    inset: 64,
+    targetZoom: 1,
+    ...(isStill ? {} : { animation: { duration: FLIGHT_MS, easing: EASINGS.easeOutCubic } }),
+  })
+}
+
+/** Edits the label of the only selected shape in place. */
+export function editLabel(editor: Editor): void {
+  const shape = editor.getOnlySelectedShape()
+  if (!shape || editor.getIsReadonly() || editor.isShapeOrAncestorLocked(shape)) return
+  if (!editor.getShapeUtil(shape).canEdit(shape)) return
+  editor.markHistoryStoppingPoint('edit label')
+  editor.setEditingShape(shape.id)
+  editor.setCurrentTool('select.editing_shape', { target: 'shape', shape })
+}
+
+/** Moves the focus to a panel: to the first thing in it that takes keys. */
+function focusPanel(panel: 'palette' | 'inspector'): void {
+  const root = document.querySelector(`[data-panel="${panel}"]`)
+  root?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
+}

@@ -1,0 +1,81 @@
+import { createShapeId, type Editor, type TLParentId, type TLShape, type TLShapeId } from 'tldraw'
+import { LINK_MODES, type LinkMode } from '../domain/kinds.ts'
+import { insertableOf, isFrame } from './boardShapes.ts'
+import { connect, type LinkWords, takesLinks } from './connect.ts'
+import type { Insertable } from './insertables.ts'
+import { type BesideShapes, type PlaceWish, placeFor, type Side } from './place.ts'
+
+export interface InsertOptions extends PlaceWish {
+  readonly beside?: Beside
+}
+
+/** Beside these shapes, joined to each. */
+export interface Beside extends BesideShapes {
+  /** Null: what such two usually say to each other; `none`: no link. */
+  readonly mode: LinkMode | 'none' | null
+}
+
+/**
+ * Puts a new component or composite on the board and selects it, in one undo step: where it was dropped,
+ * beside the given shapes, or at the free place nearest to the middle of the view. It becomes part of the
+ * frame it stands in.
+ *
+ * @returns its id; null where the editor may not
+ */
+export function insert(
+  editor: Editor,
+  insertable: Insertable,
+  options: InsertOptions = {},
+): TLShapeId | null {
+  if (editor.getIsReadonly()) return null
+  const props = insertable.defaults()
+  const { box, parent } = placeFor(editor, props, options)
+  const id = createShapeId()
+  editor.markHistoryStoppingPoint(`insert ${insertable.id}`)
+  editor.run(() => {
+    const point = parent ? editor.getPointInShapeSpace(parent, box) : box
+    const parentId: TLParentId = parent?.id ?? editor.getCurrentPageId()
+    editor.createShape({ id, type: insertable.shapeType, parentId, x: point.x, y: point.y, props })
+    if (options.beside) join(editor, id, insertable, options.beside)
+    editor.setSelectedShapes([id])
+  })
+  if (!editor.getShape(id)) return null
+  editor.zoomToSelectionIfOffscreen(48, { animation: { duration: 200 } })
+  return id
+}
+
+function join(editor: Editor, id: TLShapeId, insertable: Insertable, { shapes, side, mode }: Beside): void {
+  if (mode === 'none') return
+  for (const other of shapes) {
+    const shape = editor.getShape(other)
+    if (!shape) continue
+    const [from, to] = linkDirection(side) === 'out' ? [other, id] : [id, other]
+    const words = linkWords(insertableOf(shape), insertable, side, mode)
+    connect(editor, from, to, words)
+  }
+}
+
+/** Designs read from left to right and from top to bottom: what stands left of or above a shape links into it. */
+export function linkDirection(side: Side): 'out' | 'in' {
+  return side === 'right' || side === 'down' ? 'out' : 'in'
+}
+
+/** Mode and label of a link between a shape and what is put beside it: what such two usually say, else a call. */
+export function linkWords(
+  shape: Insertable | undefined,
+  added: Insertable | undefined,
+  side: Side,
+  mode: LinkMode | null,
+): LinkWords {
+  const [from, to] = linkDirection(side) === 'out' ? [shape, added] : [added, shape]
+  const usual = from?.usualLinks.filter((link) => link.to === to?.id) ?? []
+  const chosen = mode === null ? usual[0] : usual.find((link) => link.mode === mode)
+  return { mode: chosen?.mode ?? mode ?? LINK_MODES[0], label: chosen?.label ?? '' }
+}
+
+/** The selected shapes that something can be put beside and joined to. */
+export function besideSelection(editor: Editor): TLShape[] {
+  return editor
+    .getSelectedShapes()
+    .filter((shape) => !isFrame(shape) && shape.type !== 'arrow' && takesLinks(editor, shape.id))
+}

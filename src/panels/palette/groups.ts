@@ -1,0 +1,19 @@
+import { GROUPS } from '../../../shapes/catalog/index.ts'
+import { groupColours } from '../../../shapes/shared/palette.ts'
+import { type Insertable, insertables } from '../../canvas/insertables.ts'
+
+export interface PaletteGroup {
+  readonly id: string
+  readonly name: string
+  /** CSS */
+  readonly colour: string
+  readonly items: readonly Insertable[]
+}
+
+/** The palette's groups that have anything in them, composites first. */
+export const paletteGroups: readonly PaletteGroup[] = [
+  { id: 'composites', name: 'Composites', colour: groupColours('models').stroke },
+  ...GROUPS.map(({ id, name }) => ({ id, name, colour: groupColours(id).stroke })),
+]
+  .map((group) => ({ ...group, items: insertables.filter((item) => item.group === group.id) }))
+  .filter((group) => group.items.length > 0)

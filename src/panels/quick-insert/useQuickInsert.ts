@@ -1,0 +1,88 @@
+import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { type Editor, useEditor } from 'tldraw'
+import { closeDialog } from '../../canvas/boardDialog.ts'
+import { insertableOf } from '../../canvas/boardShapes.ts'
+import { nextMode } from '../../canvas/connect.ts'
+import { besideSelection, insert, linkWords } from '../../canvas/insert.ts'
+import { type Insertable, insertables } from '../../canvas/insertables.ts'
+import { keepKey, movedOption, useChosenInSight } from '../../canvas/options.ts'
+import type { Side } from '../../canvas/place.ts'
+import { search } from '../../canvas/search.ts'
+import { suggestBeside } from '../../canvas/suggest.ts'
+import type { LinkMode } from '../../domain/kinds.ts'
+
+const SIDE_KEYS: Readonly<Record<string, Side>> = {
+  ArrowRight: 'right',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowUp: 'up',
+}
+
+/** What is typed and chosen in quick insert, and what its keys do. */
+export function useQuickInsert() {
+  const editor = useEditor()
+  const listId = useId()
+  const [beside] = useState(() => besideSelection(editor))
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const [side, setSide] = useState<Side>('right')
+  const [mode, setMode] = useState<LinkMode | null>(null)
+  const [first] = beside
+  const neighbour = first && beside.length === 1 ? insertableOf(first) : undefined
+  const matches = useMemo(
+    () => search(query === '' && first ? suggestBeside(neighbour, side) : insertables, query),
+    [query, first, neighbour, side],
+  )
+  const chosen = matches[at]?.item
+  const link = linkWords(neighbour, chosen, side, mode)
+  const optionId = (index: number) => `${listId}-${index}`
+  useChosenInSight(chosen && optionId(at))
+
+  const place = (insertable: Insertable, isLinked = true) => {
+    const shapes = beside.map(({ id }) => id).filter((id) => editor.getShape(id))
+    const options = { beside: { shapes, side, mode: isLinked ? mode : ('none' as const) } }
+    insert(editor, insertable, shapes.length > 0 ? options : {})
+    closeDialog(editor)
+  }
+  /** Whether the key turned the side: arrows with Alt, and to the right or left while nothing is typed. */
+  const turn = ({ key, altKey }: KeyboardEvent) => {
+    const turned = SIDE_KEYS[key]
+    const isSideways = key === 'ArrowLeft' || key === 'ArrowRight'
+    if (!first || !turned || !(altKey || (query === '' && isSideways))) return false
+    setSide(turned)
+    return true
+  }
+  const move = ({ key }: KeyboardEvent) => {
+    const next = movedOption(key, at, matches.length)
+    if (next !== null) setAt(next)
+    return next !== null
+  }
+  const act = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') closeDialog(editor)
+    else if (event.key === 'Enter') chosen && place(chosen, !event.altKey)
+    else if (event.key === 'Tab' && first) setMode(nextMode(link.mode, event.shiftKey ? -1 : 1))
+    else return turn(event) || move(event)
+    return true
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.nativeEvent.isComposing && act(event)) keepKey(event)
+  }
+  const type = (text: string) => {
+    setQuery(text)
+    setAt(0)
+  }
+  return { listId, optionId, beside, query, type, at, setAt, side, link, matches, place, onKeyDown }
+}
+
+/** Where the box opens, px on the screen: under the selection, else 104 from the top. */
+export function boxPlace(editor: Editor, width: number, height: number): { left: number; top: number } {
+  const view = editor.getViewportScreenBounds()
+  const bounds = editor.getSelectionPageBounds()
+  const middle = bounds ? editor.pageToScreen({ x: bounds.midX, y: bounds.maxY }) : view.center
+  const above = bounds ? editor.pageToScreen({ x: bounds.midX, y: bounds.y }).y - 16 - height : 0
+  const under = bounds ? middle.y + 16 : 104
+  const hasRoom = under + height <= window.innerHeight - 16
+  const top = hasRoom ? under : above >= 16 ? above : window.innerHeight - 16 - height
+  const left = Math.min(Math.max(middle.x - width / 2, 16), window.innerWidth - width - 16)
+  return { left: Math.max(left, 8), top: Math.max(top, 16) }
+}
