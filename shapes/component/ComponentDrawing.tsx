@@ -14,12 +14,12 @@ interface Props {
   readonly layout: ComponentLayout
   /** Literal colours of a theme, for exports; absent on the board, where the style sheet decides. */
   readonly theme?: Theme | undefined
-  /** False where text would be too small to read, or while it is edited. */
-  readonly hasText?: boolean
+  /** Less than all where text would be too small to read, and while the label is edited in its place. */
+  readonly text?: 'all' | 'figure' | 'none'
 }
 
 /** A component as SVG elements: outline, mark, label and key figure. */
-export function ComponentDrawing({ layout, theme, hasText = true }: Props) {
+export function ComponentDrawing({ layout, theme, text = 'all' }: Props) {
   const { kind, outline, drawing } = layout
   const colours = kind
     ? groupColours(kind.group, theme)
@@ -41,42 +41,47 @@ export function ComponentDrawing({ layout, theme, hasText = true }: Props) {
           stroke={1.75}
         />
       )}
-      {hasText && <ComponentText layout={layout} theme={theme} />}
+      {text === 'all' && <LabelText layout={layout} theme={theme} />}
+      {text !== 'none' && <FigureText layout={layout} theme={theme} />}
     </g>
   )
 }
 
-function ComponentText({ layout, theme }: Pick<Props, 'layout' | 'theme'>) {
-  const { labelLines, figureLines, drawing } = layout
+type TextProps = Pick<Props, 'layout' | 'theme'>
+
+function LabelText({ layout: { drawing, labelLines }, theme }: TextProps) {
   const { x, top, align } = drawing.text
-  const figureTop = top + labelLines.length * LABEL_FONT.lineHeight
-  const shared = { x, textAnchor: align, stroke: 'none' } as const
   return (
-    <>
-      <text
-        {...shared}
-        y={top + LABEL_BASELINE}
-        fontFamily={FONT_FAMILIES.sans}
-        fontSize={LABEL_FONT.size}
-        fontWeight={LABEL_FONT.weight}
-        fill={tokenColour('ink', theme)}
-      >
-        <Lines lines={labelLines} x={x} lineHeight={LABEL_FONT.lineHeight} />
-      </text>
-      {figureLines.length > 0 && (
-        <text
-          {...shared}
-          y={figureTop + FIGURE_BASELINE}
-          fontFamily={FONT_FAMILIES.mono}
-          fontSize={FIGURE_FONT.size}
-          fontWeight={FIGURE_FONT.weight}
-          wordSpacing={`${MONO_WORD_SPACING_EM}em`}
-          fill={tokenColour('ink-2', theme)}
-        >
-          <Lines lines={figureLines} x={x} lineHeight={FIGURE_FONT.lineHeight} />
-        </text>
-      )}
-    </>
+    <text
+      x={x}
+      y={top + LABEL_BASELINE}
+      textAnchor={align}
+      fontFamily={FONT_FAMILIES.sans}
+      fontSize={LABEL_FONT.size}
+      fontWeight={LABEL_FONT.weight}
+      fill={tokenColour('ink', theme)}
+    >
+      <Lines lines={labelLines} x={x} lineHeight={LABEL_FONT.lineHeight} />
+    </text>
+  )
+}
+
+function FigureText({ layout: { drawing, labelLines, figureLines }, theme }: TextProps) {
+  if (figureLines.length === 0) return null
+  const { x, top, align } = drawing.text
+  return (
+    <text
+      x={x}
+      y={top + labelLines.length * LABEL_FONT.lineHeight + FIGURE_BASELINE}
+      textAnchor={align}
+      fontFamily={FONT_FAMILIES.mono}
+      fontSize={FIGURE_FONT.size}
+      fontWeight={FIGURE_FONT.weight}
+      wordSpacing={`${MONO_WORD_SPACING_EM}em`}
+      fill={tokenColour('ink-2', theme)}
+    >
+      <Lines lines={figureLines} x={x} lineHeight={FIGURE_FONT.lineHeight} />
+    </text>
   )
 }
 

@@ -1,8 +1,13 @@
+import { findKind } from '../catalog/index.ts'
 import type { ComponentKind } from '../catalog/kind.ts'
 import { outlines } from '../shared/outlines.ts'
 import type { ComponentProps } from './schema.ts'
 
-/** The properties of a new component of that kind. */
-export function componentDefaults({ id, name, outline }: ComponentKind): ComponentProps {
-  return { ...outlines[outline].size, kind: id, label: name, zone: null, values: {} }
+/** The properties of a new component, given its kind or the kind's id; an unknown one is a plain box. */
+export function componentDefaults(kindOrId: ComponentKind | string): ComponentProps {
+  const isId = typeof kindOrId === 'string'
+  const kind = isId ? findKind(kindOrId) : kindOrId
+  const id = isId ? kindOrId : kindOrId.id
+  const { w, h } = outlines[kind?.outline ?? 'process'].size
+  return { w, h, kind: id, label: kind?.name ?? id, zone: null, values: {} }
 }

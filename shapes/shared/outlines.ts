@@ -51,6 +51,8 @@ export interface Outline {
   readonly size: { readonly w: number; readonly h: number }
   /** What it can be made, at the least. */
   readonly min: { readonly w: number; readonly h: number }
+  /** A figure keeps its proportions and has its text below; links dock on the figure alone. */
+  readonly isFigure: boolean
   readonly stroke: number
   /** Stroke pattern of the body. */
   readonly dash?: string
@@ -102,6 +104,7 @@ function beside(spec: Beside): Outline {
   return {
     size,
     min: { w: textX + right + 48, h: Math.min(size.h, padding + 32) },
+    isFigure: false,
     stroke,
     ...(dash ? { dash } : {}),
     ...(ghostDash ? { ghostDash } : {}),
@@ -130,8 +133,8 @@ interface Figure {
   readonly mark: readonly [number, number, number] | null
 }
 
-/** Under a figure: a gap of 6, two lines and a rest of 2. */
-const FIGURE_TEXT = 40
+/** Height under a figure that its shape has for text: a gap of 6, two lines and a rest of 2. */
+export const FIGURE_TEXT = 40
 const FIGURE_GAP = 6
 
 /** A figure with its text below. */
@@ -140,6 +143,7 @@ function figure({ w: width, figureHeight, aspect, draw, mark }: Figure): Outline
   return {
     size: { w: width, h: figureHeight + FIGURE_TEXT },
     min: { w: 64, h: FIGURE_TEXT + 32 },
+    isFigure: true,
     stroke: STROKE,
     textWidth: (w) => w,
     height: (h, textHeight) => h - FIGURE_TEXT + textZone(textHeight),
@@ -191,6 +195,7 @@ const TOWER_INSET = 20
 const tower: Outline = {
   size: { w: 144, h: 104 },
   min: { w: 104, h: 88 },
+  isFigure: false,
   stroke: STROKE,
   textWidth: (w) => w - 36,
   height: (h, textHeight) => Math.max(h, MARK + MARK_GAP + textHeight + 22),

@@ -21,7 +21,7 @@ export const MONO_WORD_SPACING_EM = -0.22
 
 /** `font-family` values; the names are those of the fonts the app ships. */
 export const FONT_FAMILIES = {
-  sans: "'IBM Plex Sans Variable', 'IBM Plex Sans', sans-serif",
+  sans: "'IBM Plex Sans', sans-serif",
   mono: "'IBM Plex Mono', monospace",
 } as const
 

@@ -1,0 +1,117 @@
+import {
+  type Geometry2d,
+  Group2d,
+  Polygon2d,
+  Rectangle2d,
+  resizeBox,
+  ShapeUtil,
+  SVGContainer,
+  type SvgExportContext,
+  type TLResizeInfo,
+  useIsEditing,
+  Vec,
+} from 'tldraw'
+import { boardFontFaces } from '../shared/fontFaces.ts'
+import { FIGURE_TEXT } from '../shared/outlines.ts'
+import { useIsFar } from '../shared/panel/PanelShape.tsx'
+import { ComponentDrawing } from './ComponentDrawing.tsx'
+import { componentDefaults } from './defaults.ts'
+import { LabelInput } from './LabelInput.tsx'
+import { layoutComponent } from './layout.ts'
+import { COMPONENT, type ComponentShape, componentMigrations, componentProps } from './schema.ts'
+
+/** What tldraw itself would make of one, without being told a kind. */
+const PLAIN_KIND = 'service'
+
+export class ComponentUtil extends ShapeUtil<ComponentShape> {
+  static override type = COMPONENT
+  static override props = componentProps
+  static override migrations = componentMigrations
+
+  override getDefaultProps() {
+    return componentDefaults(PLAIN_KIND)
+  }
+
+  override canEdit() {
+    return true
+  }
+
+  override isAspectRatioLocked({ props }: ComponentShape) {
+    return layoutComponent(props).outline.isFigure
+  }
+
+  override getText({ props }: ComponentShape) {
+    return props.label
+  }
+
+  override getAriaDescriptor({ props }: ComponentShape) {
+    const name = layoutComponent(props).kind?.name ?? props.kind
+    return props.label === name ? name : `${name}: ${props.label}`
+  }
+
+  override getFontFaces() {
+    return boardFontFaces
+  }
+
+  /** The true outline. Text under a figure can be pressed, but links go to the figure. */
+  override getGeometry({ props }: ComponentShape): Geometry2d {
+    const { dock, outline, text } = layoutComponent(props)
+    const body = new Polygon2d({ points: dock.map(Vec.From), isFilled: true })
+    if (!outline.isFigure) return body
+    const { x, y, w, h } = text
+    const label = new Rectangle2d({
+      x,
+      y,
+      width: Math.max(1, w),
+      height: Math.max(1, h),
+      isFilled: true,
+      isLabel: true,
+    })
+    return new Group2d({ children: [body, label] })
+  }
+
+  /** Resizes what is seen: a shape that its text made higher starts from there, a figure without its text. */
+  override onResize(_shape: ComponentShape, info: TLResizeInfo<ComponentShape>) {
+    const { props } = info.initialShape
+    const { outline, w, h } = layoutComponent(props)
+    const below = outline.isFigure ? FIGURE_TEXT : 0
+    const start = outline.isFigure ? props.h - below : h
+    const initialShape = { ...info.initialShape, props: { ...props, w, h: start } }
+    const minHeight = outline.min.h - below
+    const minWidth = outline.isFigure ? (w * minHeight) / start : outline.min.w
+    const resized = resizeBox(initialShape, { ...info, initialShape }, { minWidth, minHeight })
+    return { x: resized.x, y: resized.y, props: { w: resized.props.w, h: resized.props.h + below } }
+  }
+
+  override onEditEnd({ id, props }: ComponentShape) {
+    const label = props.label.trim() || (layoutComponent(props).kind?.name ?? props.kind)
+    if (label !== props.label) this.editor.updateShape({ id, type: COMPONENT, props: { label } })
+  }
+
+  override indicator({ props }: ComponentShape) {
+    const { drawing } = layoutComponent(props)
+    return <path d={drawing.body.d} transform={`translate(${drawing.offsetX} 0)`} />
+  }
+
+  override component(shape: ComponentShape) {
+    return <ComponentOnBoard shape={shape} />
+  }
+
+  override toSvg({ props }: ComponentShape, { isDarkMode }: SvgExportContext) {
+    return <ComponentDrawing layout={layoutComponent(props)} theme={isDarkMode ? 'dark' : 'light'} />
+  }
+}
+
+function ComponentOnBoard({ shape }: { shape: ComponentShape }) {
+  const isFar = useIsFar()
+  const isEditing = useIsEditing(shape.id)
+  const layout = layoutComponent(shape.props)
+  return (
+    <>
+      <SVGContainer>
+        <ComponentDrawing layout={layout} text={isEditing ? 'figure' : isFar ? 'none' : 'all'} />
+      </SVGContainer>
+      {isEditing && <LabelInput shape={shape} layout={layout} />}
+    </>
+  )
+}
