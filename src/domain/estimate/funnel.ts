@@ -1,4 +1,5 @@
 /** What a funnel's stages come to. Inputs are plain data; what is not known yet is null. */
+import { inOrder } from '../order.ts'
 
 export interface FunnelStageInput {
   /** Fractional index: stages follow each other in its order. */
@@ -10,21 +11,6 @@ export interface FunnelStageInput {
   readonly recall: number | null
   /** ms */
   readonly p99: number | null
-}
-
-export type WithId<Stage> = Stage & { readonly id: string }
-
-/** The stages first to last. Equal orders, as two people can make at once, stand by id. */
-export function stagesInOrder<Stage extends { readonly order: string }>(
-  stages: Readonly<Record<string, Stage>>,
-): WithId<Stage>[] {
-  return Object.entries(stages)
-    .map(([id, stage]) => ({ ...stage, id }))
-    .sort((a, b) => compare(a.order, b.order) || compare(a.id, b.id))
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 export interface StageFigures {
@@ -40,7 +26,7 @@ export interface StageFigures {
 /** What every stage of a funnel takes in, lets through and drops, first to last. */
 export function stageFigures(stages: Readonly<Record<string, FunnelStageInput>>): StageFigures[] {
   let passedOn: number | null = null
-  return stagesInOrder(stages).map(({ id, itemsIn, itemsOut }) => {
+  return inOrder(stages).map(({ id, itemsIn, itemsOut }) => {
     const entering = itemsIn ?? passedOn
     passedOn = itemsOut
     return {

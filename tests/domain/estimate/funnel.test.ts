@@ -8,8 +8,8 @@ import {
   recallBound,
   reduction,
   stageFigures,
-  stagesInOrder,
 } from '../../../src/domain/estimate/funnel.ts'
+import { inOrder } from '../../../src/domain/order.ts'
 
 function stage(order: string, figures: Partial<FunnelStageInput>): FunnelStageInput {
   return { order, itemsIn: null, itemsOut: null, recall: null, p99: null, ...figures }
@@ -33,11 +33,11 @@ describe('the funnel of 100 M songs', () => {
   })
 
   it('finds at most 0.855 of the good songs, and says how many stages name no recall', () => {
-    expect(recallBound(stagesInOrder(songs))).toEqual({ value: 0.855, missing: 1 })
+    expect(recallBound(inOrder(songs))).toEqual({ value: 0.855, missing: 1 })
   })
 
   it('takes 103 ms at the 99th percentile', () => {
-    expect(latencySum(stagesInOrder(songs))).toEqual({ value: 103, missing: 0 })
+    expect(latencySum(inOrder(songs))).toEqual({ value: 103, missing: 0 })
   })
 })
 
@@ -50,7 +50,7 @@ it('says nothing about what nobody wrote down', () => {
 
 it('puts stages of one order by id, whoever made them first', () => {
   const pair = { z: stage('a1', {}), a: stage('a1', {}) }
-  expect(stagesInOrder(pair).map(({ id }) => id)).toEqual(['a', 'z'])
+  expect(inOrder(pair).map(({ id }) => id)).toEqual(['a', 'z'])
 })
 
 it.each([

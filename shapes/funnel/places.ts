@@ -1,0 +1,31 @@
+import type { WithId } from '../../src/domain/order.ts'
+import type { PanelText } from '../shared/panel/layout.ts'
+import type { FunnelStage } from './schema.ts'
+
+/** One trapezoid and where its texts go. */
+export interface PlacedStage {
+  readonly stage: WithId<FunnelStage>
+  readonly top: number
+  readonly bottom: number
+  readonly middle: number
+  /** x of the axis. */
+  readonly axis: number
+  /** Half widths of the upper and lower edge. */
+  readonly upper: number
+  readonly lower: number
+  readonly name: PanelText
+  readonly model: PanelText
+  readonly goal: PanelText
+  readonly recall: PanelText
+  readonly p99: PanelText
+}
+
+/** The number between two stages, and of whose stage it is a property. */
+export interface PlacedCount {
+  readonly path: string
+  readonly label: string
+  readonly value: number | null
+  readonly text: PanelText
+  /** Where its dotted line ends. */
+  readonly edge: number
+}

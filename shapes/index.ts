@@ -1,0 +1,17 @@
+import type { TLAnyShapeUtilConstructor } from 'tldraw'
+import { ComponentUtil } from './component/ComponentUtil.tsx'
+import { InertEmbedUtil } from './embed/InertEmbedUtil.tsx'
+import { FunnelUtil } from './funnel/FunnelUtil.tsx'
+import { LinkUtil } from './link/LinkUtil.tsx'
+import { StepFrameUtil } from './step-frame/StepFrameUtil.tsx'
+import { TwoTowerUtil } from './two-tower/TwoTowerUtil.tsx'
+
+/** The shapes of a board, besides tldraw's own; those of one type with tldraw's take their place. */
+export const shapeUtils: readonly TLAnyShapeUtilConstructor[] = [
+  ComponentUtil,
+  FunnelUtil,
+  TwoTowerUtil,
+  StepFrameUtil,
+  LinkUtil,
+  InertEmbedUtil,
+]

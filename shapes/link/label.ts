@@ -1,0 +1,90 @@
+import { LINK_FONT, measureText, wrapText } from '../shared/text.ts'
+import { along, direction, type Point, pointAt, type Segment, segments } from './line.ts'
+import type { LinkMeta } from './schema.ts'
+
+export const SEQ_RADIUS = 8.5
+
+const ABOVE_PX = 6
+const BESIDE_PX = 9
+const WIDEST_PX = 200
+const NARROWEST_PX = 72
+/** tldraw's own default: nobody has moved the label. */
+const UNMOVED = 0.5
+
+export interface LinkLabel {
+  readonly lines: readonly string[]
+  /** Around the lines; without lines, a place for the first. */
+  readonly box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+  readonly align: 'start' | 'middle'
+  /** Centre of the order number's circle. */
+  readonly seq: Point | null
+}
+
+/** What stands beside a link's line. */
+export function labelText(text: string, { optional }: LinkMeta): string {
+  const label = text.trim()
+  if (!optional) return label
+  return label === '' ? 'optional' : `${label} (optional)`
+}
+
+/**
+ * Where a link's label and order number go: above a level stretch, right of an upright one, on a slanting
+ * one. A label that nobody moved takes the stretch with the most room.
+ */
+export function linkLabel(
+  points: readonly Point[],
+  text: string,
+  { position, seq }: { position: number; seq: number | undefined },
+): LinkLabel | null {
+  const width = text === '' ? 0 : measureText(text, LINK_FONT)
+  const place = position === UNMOVED ? roomiest(points, width) : pointAt(points, position)
+  if (!place) return null
+  const { point, segment } = place
+  const lie = lieOf(segment)
+  const room = lie === 'level' ? segment.length - 20 - (seq === undefined ? 0 : 26) : WIDEST_PX
+  const lines =
+    text === '' ? [] : wrapText(text, Math.min(WIDEST_PX, Math.max(NARROWEST_PX, room)), LINK_FONT)
+  const w = Math.max(8, ...lines.map((line) => measureText(line, LINK_FONT)))
+  const h = Math.max(1, lines.length) * LINK_FONT.lineHeight
+  const hasSeqInWay = seq !== undefined && lie === 'upright'
+  return {
+    lines,
+    box: { ...corner(point, lie, w, h, hasSeqInWay ? SEQ_RADIUS : 0), w, h },
+    align: lie === 'upright' ? 'start' : 'middle',
+    seq: seq === undefined ? null : seqPlace(place, lie, lines.length === 0 ? 0 : w),
+  }
+}
+
+type Lie = 'level' | 'upright' | 'slanting'
+
+function lieOf({ from, to }: Segment): Lie {
+  const [dx, dy] = [Math.abs(to.x - from.x), Math.abs(to.y - from.y)]
+  if (dy <= dx * 0.2) return 'level'
+  return dx <= dy * 0.2 ? 'upright' : 'slanting'
+}
+
+function corner(...[{ x, y }, lie, w, h, push]: [Point, Lie, number, number, number]): Point {
+  if (lie === 'level') return { x: x - w / 2, y: y - ABOVE_PX - h + 2 }
+  if (lie === 'upright') return { x: x + BESIDE_PX + push, y: y - h / 2 }
+  return { x: x - w / 2, y: y - h / 2 }
+}
+
+/** The middle of the longest level stretch if the label fits over it, else of the longest stretch. */
+function roomiest(points: readonly Point[], width: number) {
+  const parts = segments(points).sort((a, b) => b.length - a.length)
+  const longest = parts[0]
+  if (!longest) return null
+  const level = parts.find((segment) => lieOf(segment) === 'level')
+  const isWideEnough = level && (level.length >= width + 12 || level.length >= longest.length * 0.6)
+  const segment = isWideEnough ? level : longest
+  return { point: along(segment.from, direction(segment.from, segment.to), segment.length / 2), segment }
+}
+
+/** On the line, before the label, but not over its ends. */
+function seqPlace({ point, segment }: { point: Point; segment: Segment }, lie: Lie, w: number): Point {
+  const way = direction(segment.from, segment.to)
+  const before = lie === 'upright' || w === 0 ? 0 : w / 2 + SEQ_RADIUS + 5
+  const done = Math.hypot(point.x - segment.from.x, point.y - segment.from.y)
+  const at = Math.min(Math.max(done - before, SEQ_RADIUS + 4), Math.max(segment.length - 2 * SEQ_RADIUS, 0))
+  return along(segment.from, way, at)
+}

@@ -1,0 +1,148 @@
+import type { NumberRule } from '../../../src/domain/units.ts'
+import { type BoardFont, measureText, wrapText } from '../text.ts'
+
+/** Colours by what they are for; the board and an export each know what they are. */
+export type PanelTone =
+  | 'ink'
+  | 'ink-2'
+  | 'ink-3'
+  | 'line'
+  | 'line-2'
+  | 'panel'
+  | 'sunken'
+  | 'over'
+  | 'group'
+  | 'wash'
+
+/** A board font, or the serif in which goals are said. Serif is measured as sans, which is a little wider. */
+export interface PanelFont extends Omit<BoardFont, 'family'> {
+  readonly family: BoardFont['family'] | 'serif'
+  readonly italic?: boolean
+}
+
+export type Anchor = 'start' | 'middle' | 'end'
+
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
+/** Lines of text. x is where the anchor is, y the baseline of the first line. */
+export interface PanelText {
+  readonly x: number
+  readonly y: number
+  readonly lines: readonly string[]
+  readonly font: PanelFont
+  readonly anchor: Anchor
+  readonly tone: PanelTone
+}
+
+export interface PanelStroke {
+  readonly d: string
+  readonly fill?: PanelTone
+  readonly stroke?: PanelTone
+  /** px; 1 where absent. */
+  readonly width?: number
+  readonly dash?: string
+  readonly opacity?: number
+  /** Left out in a far view. */
+  readonly isDetail?: boolean
+}
+
+/** A place on a panel where one leaf of the shape's properties is edited. */
+export interface PanelField {
+  /** The leaf, from `props` on: `stages.s1.itemsOut`. */
+  readonly path: string
+  /** What a screen reader says, and the hint of an empty input. */
+  readonly label: string
+  /** The value as it is edited. */
+  readonly text: string
+  readonly box: Box
+  readonly font: PanelFont
+  readonly anchor: Anchor
+  /** For numbers; an emptied input then means that the number is not known. */
+  readonly number?: NumberRule
+}
+
+/** Everything a composite draws and where it is edited, in px from its top left corner. */
+export interface PanelLayout {
+  readonly w: number
+  readonly h: number
+  readonly title: string
+  readonly symbol: readonly PanelStroke[]
+  readonly strokes: readonly PanelStroke[]
+  readonly texts: readonly PanelText[]
+  /** In the order that Tab goes through. */
+  readonly fields: readonly PanelField[]
+}
+
+export const HEAD_PX = 42
+
+export const TITLE: PanelFont = { family: 'sans', weight: 600, size: 14, lineHeight: 20 }
+export const STRONG: PanelFont = { family: 'sans', weight: 600, size: 14, lineHeight: 17 }
+export const PLAIN: PanelFont = { family: 'sans', weight: 400, size: 13, lineHeight: 16 }
+export const QUIET: PanelFont = { family: 'sans', weight: 400, size: 12, lineHeight: 15 }
+export const FIGURE: PanelFont = { family: 'mono', weight: 400, size: 11.5, lineHeight: 15 }
+export const STRONG_FIGURE: PanelFont = { family: 'mono', weight: 500, size: 12, lineHeight: 15 }
+export const COUNT: PanelFont = { family: 'mono', weight: 500, size: 16, lineHeight: 20 }
+export const SAID: PanelFont = { family: 'serif', weight: 400, size: 13, lineHeight: 15, italic: true }
+
+/** Text at a point: x where the anchor is, y the baseline of the first line. */
+export function put(
+  x: number,
+  y: number,
+  text: string | readonly string[],
+  font: PanelFont,
+  { anchor = 'start', tone = 'ink' }: { anchor?: Anchor; tone?: PanelTone } = {},
+): PanelText {
+  return { x, y, lines: typeof text === 'string' ? [text] : text, font, anchor, tone }
+}
+
+export function widthOf(text: string, font: PanelFont): number {
+  return measureText(text, measurable(font))
+}
+
+export function linesOf(text: string, maxWidth: number, font: PanelFont): string[] {
+  return wrapText(text, Math.max(maxWidth, font.size), measurable(font))
+}
+
+function measurable({ family, weight, size, lineHeight }: PanelFont): BoardFont {
+  return { family: family === 'serif' ? 'sans' : family, weight, size, lineHeight }
+}
+
+/** From the top of a line to its baseline, px. */
+export function ascent(font: PanelFont): number {
+  return font.lineHeight / 2 + font.size * 0.35
+}
+
+/** The place of text whose first line begins at `top`, for an input that covers it. */
+export function boxAround(text: Omit<PanelText, 'tone'>, minWidth: number): Box {
+  const widest = Math.max(minWidth, ...text.lines.map((line) => widthOf(line, text.font) + 12))
+  const h = Math.max(24, text.lines.length * text.font.lineHeight + 6)
+  const middle = text.y - ascent(text.font) + (text.lines.length * text.font.lineHeight) / 2
+  const left = { start: text.x - 6, middle: text.x - widest / 2, end: text.x - widest + 6 }[text.anchor]
+  return { x: left, y: middle - h / 2, w: widest, h }
+}
+
+/** The field at that point, else the nearest within 20 px. */
+export function fieldAt({ fields }: PanelLayout, point: { x: number; y: number }): PanelField | undefined {
+  const reach = (box: Box) =>
+    Math.hypot(
+      Math.max(box.x - point.x, 0, point.x - box.x - box.w),
+      Math.max(box.y - point.y, 0, point.y - box.y - box.h),
+    )
+  return fields
+    .map((field) => ({ field, distance: reach(field.box), area: field.box.w * field.box.h }))
+    .filter(({ distance }) => distance <= 20)
+    .sort((a, b) => a.distance - b.distance || a.area - b.area)[0]?.field
+}
+
+/** A box with round corners, as path data: x, y, width, height, radius. */
+export function roundBox(...[x, y, w, h, r]: [number, number, number, number, number]): string {
+  return (
+    `M${x + r} ${y}h${w - 2 * r}a${r} ${r} 0 0 1 ${r} ${r}v${h - 2 * r}a${r} ${r} 0 0 1 ${-r} ${r}` +
+    `h${2 * r - w}a${r} ${r} 0 0 1 ${-r} ${-r}v${2 * r - h}a${r} ${r} 0 0 1 ${r} ${-r}z`
+  )
+}

@@ -1,0 +1,18 @@
+/** An object whose leaf at `path` (`stages.s1.itemsOut`) is `value`; what is not on the way is the same object as before. */
+export function withLeaf<T extends object>(object: T, path: string, value: unknown): T {
+  const [key = '', ...rest] = path.split('.')
+  const inner = (object as Record<string, unknown>)[key]
+  if (rest.length === 0) return { ...object, [key]: value }
+  if (typeof inner !== 'object' || inner === null) return object
+  return { ...object, [key]: withLeaf(inner, rest.join('.'), value) }
+}
+
+/** The leaf at `path`; undefined where there is none. */
+export function leafAt(object: object, path: string): unknown {
+  let value: unknown = object
+  for (const key of path.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    value = (value as Record<string, unknown>)[key]
+  }
+  return value
+}

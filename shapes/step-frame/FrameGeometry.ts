@@ -1,0 +1,25 @@
+import { Rectangle2d, type VecLike } from 'tldraw'
+import { HEAD_PX } from './layout.ts'
+
+/**
+ * A frame is hit at its border and its head, never through its empty middle, so that drawing a selection
+ * inside it does not take the frame along; sweeping over its border neither selects nor erases it.
+ */
+export class FrameGeometry extends Rectangle2d {
+  private readonly size: { readonly w: number; readonly h: number }
+
+  constructor(w: number, h: number) {
+    super({ width: w, height: h, isFilled: false })
+    this.size = { w, h }
+  }
+
+  override distanceToPoint(point: VecLike, hitInside?: boolean) {
+    const { w, h } = this.size
+    const isInHead = point.x >= 0 && point.x <= w && point.y >= 0 && point.y <= Math.min(HEAD_PX, h)
+    return isInHead ? -1 : super.distanceToPoint(point, hitInside)
+  }
+
+  override hitTestLineSegment() {
+    return false
+  }
+}

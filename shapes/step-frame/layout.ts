@@ -1,0 +1,59 @@
+import {
+  boxAround,
+  linesOf,
+  type PanelField,
+  type PanelFont,
+  type PanelText,
+  put,
+  widthOf,
+} from '../shared/panel/layout.ts'
+import type { StepFrameProps } from './schema.ts'
+
+/** The strip at the top by which a frame is dragged; inside, only what lies in it is hit. */
+export const HEAD_PX = 56
+export const MIN_WIDTH = 240
+export const MIN_HEIGHT = 120
+
+const MARGIN = 18
+const NUMBER: PanelFont = { family: 'serif', weight: 500, size: 28, lineHeight: 34 }
+const NAME: PanelFont = { family: 'sans', weight: 600, size: 16, lineHeight: 24 }
+const TIME: PanelFont = { family: 'mono', weight: 400, size: 13, lineHeight: 16 }
+const DRAW: PanelFont = { family: 'sans', weight: 400, size: 13, lineHeight: 20 }
+
+export interface StepFrameLayout {
+  readonly texts: readonly PanelText[]
+  /** What to draw, for while the frame is empty. */
+  readonly hint: PanelText
+  /** Where the starter buttons begin. */
+  readonly starters: { readonly x: number; readonly y: number }
+  readonly fields: readonly PanelField[]
+}
+
+/** Where a step frame's head and its hint stand. */
+export function stepFrameLayout(props: StepFrameProps): StepFrameLayout {
+  const { w, step, name, minutes, draw } = props
+  const number = put(MARGIN, 40, String(step), NUMBER)
+  const x = MARGIN + widthOf(String(step), NUMBER) + 12
+  const time = put(w - MARGIN, 38, minutes === null ? '' : `${minutes} min`, TIME, {
+    anchor: 'end',
+    tone: 'ink-2',
+  })
+  const room = w - MARGIN - x - widthOf(time.lines[0] ?? '', TIME) - 16
+  const heading = put(x, 38, linesOf(name, room, NAME), NAME)
+  const hintTop = 38 + (heading.lines.length - 1) * NAME.lineHeight + 26
+  const hint = put(x, hintTop, linesOf(draw, w - MARGIN - x, DRAW), DRAW, { tone: 'ink-3' })
+  const field: PanelField = {
+    path: 'name',
+    label: 'Name of the step',
+    text: name,
+    box: boxAround(heading, Math.min(260, room)),
+    font: NAME,
+    anchor: 'start',
+  }
+  return {
+    texts: [number, heading, time],
+    hint,
+    starters: { x, y: hintTop + (draw === '' ? 0 : hint.lines.length) * DRAW.lineHeight - 4 },
+    fields: [field],
+  }
+}

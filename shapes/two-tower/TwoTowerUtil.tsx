@@ -1,0 +1,81 @@
+import { Rectangle2d, resizeBox, ShapeUtil, type SvgExportContext, type TLResizeInfo } from 'tldraw'
+import { boardFontFaces } from '../shared/fontFaces.ts'
+import { editedField, editField, leaveFields } from '../shared/panel/fieldEditing.ts'
+import { fieldAt } from '../shared/panel/layout.ts'
+import { PanelDrawing } from '../shared/panel/PanelDrawing.tsx'
+import { PanelShape } from '../shared/panel/PanelShape.tsx'
+import { twoTowerDefaults } from './defaults.ts'
+import { twoTowerLayout } from './layout.ts'
+import { TWO_TOWER, type TwoTowerShape, twoTowerMigrations, twoTowerProps } from './schema.ts'
+
+const MIN_WIDTH = 480
+const MIN_HEIGHT = 380
+
+export class TwoTowerUtil extends ShapeUtil<TwoTowerShape> {
+  static override type = TWO_TOWER
+  static override props = twoTowerProps
+  static override migrations = twoTowerMigrations
+
+  override getDefaultProps() {
+    return twoTowerDefaults()
+  }
+
+  override canEdit() {
+    return true
+  }
+
+  override getFontFaces() {
+    return boardFontFaces
+  }
+
+  override getText({ props }: TwoTowerShape) {
+    return props.label
+  }
+
+  override getAriaDescriptor({ props }: TwoTowerShape) {
+    return `Two-tower model: ${props.label}`
+  }
+
+  override getGeometry({ props }: TwoTowerShape) {
+    const { w, h } = twoTowerLayout(props)
+    return new Rectangle2d({ width: w, height: h, isFilled: true })
+  }
+
+  override onResize(shape: TwoTowerShape, info: TLResizeInfo<TwoTowerShape>) {
+    const { w, h } = twoTowerLayout(info.initialShape.props)
+    const initial = { ...info.initialShape, props: { ...info.initialShape.props, w, h } }
+    return resizeBox(
+      shape,
+      { ...info, initialShape: initial },
+      { minWidth: MIN_WIDTH, minHeight: MIN_HEIGHT },
+    )
+  }
+
+  override onDoubleClick(shape: TwoTowerShape) {
+    const point = this.editor.getPointInShapeSpace(shape, this.editor.inputs.currentPagePoint)
+    const field = fieldAt(twoTowerLayout(shape.props), point)
+    if (field) editField(shape.id, field.path)
+  }
+
+  override onEditStart(shape: TwoTowerShape) {
+    const first = twoTowerLayout(shape.props).fields[0]
+    if (first && editedField(shape.id) === null) editField(shape.id, first.path)
+  }
+
+  override onEditEnd(shape: TwoTowerShape) {
+    leaveFields(shape.id)
+  }
+
+  override indicator({ props }: TwoTowerShape) {
+    const { w, h } = twoTowerLayout(props)
+    return <rect width={w} height={h} rx={10} />
+  }
+
+  override component(shape: TwoTowerShape) {
+    return <PanelShape shape={shape} layout={twoTowerLayout(shape.props)} />
+  }
+
+  override toSvg({ props }: TwoTowerShape, { isDarkMode }: SvgExportContext) {
+    return <PanelDrawing layout={twoTowerLayout(props)} theme={isDarkMode ? 'dark' : 'light'} />
+  }
+}
