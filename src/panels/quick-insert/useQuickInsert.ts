@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
-import { type Editor, useEditor } from 'tldraw'
+import { type KeyboardEvent, useMemo, useState } from 'react'
+import { useEditor } from 'tldraw'
 import { closeDialog } from '../../canvas/boardDialog.ts'
 import { insertableOf } from '../../canvas/boardShapes.ts'
 import { nextMode } from '../../canvas/connect.ts'
 import { besideSelection, insert, linkWords } from '../../canvas/insert.ts'
 import { type Insertable, insertables } from '../../canvas/insertables.ts'
-import { keepKey, movedOption, useChosenInSight } from '../../canvas/options.ts'
+import { keepKey, movedOption } from '../../canvas/options.ts'
 import type { Side } from '../../canvas/place.ts'
 import { search } from '../../canvas/search.ts'
 import { suggestBeside } from '../../canvas/suggest.ts'
@@ -21,7 +21,6 @@ const SIDE_KEYS: Readonly<Record<string, Side>> = {
 /** What is typed and chosen in quick insert, and what its keys do. */
 export function useQuickInsert() {
   const editor = useEditor()
-  const listId = useId()
   const [beside] = useState(() => besideSelection(editor))
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
@@ -35,8 +34,6 @@ export function useQuickInsert() {
   )
   const chosen = matches[at]?.item
   const link = linkWords(neighbour, chosen, side, mode)
-  const optionId = (index: number) => `${listId}-${index}`
-  useChosenInSight(chosen && optionId(at))
 
   const place = (insertable: Insertable, isLinked = true) => {
     const shapes = beside.map(({ id }) => id).filter((id) => editor.getShape(id))
@@ -71,18 +68,5 @@ export function useQuickInsert() {
     setQuery(text)
     setAt(0)
   }
-  return { listId, optionId, beside, query, type, at, setAt, side, link, matches, place, onKeyDown }
-}
-
-/** Where the box opens, px on the screen: under the selection, else 104 from the top. */
-export function boxPlace(editor: Editor, width: number, height: number): { left: number; top: number } {
-  const view = editor.getViewportScreenBounds()
-  const bounds = editor.getSelectionPageBounds()
-  const middle = bounds ? editor.pageToScreen({ x: bounds.midX, y: bounds.maxY }) : view.center
-  const above = bounds ? editor.pageToScreen({ x: bounds.midX, y: bounds.y }).y - 16 - height : 0
-  const under = bounds ? middle.y + 16 : 104
-  const hasRoom = under + height <= window.innerHeight - 16
-  const top = hasRoom ? under : above >= 16 ? above : window.innerHeight - 16 - height
-  const left = Math.min(Math.max(middle.x - width / 2, 16), window.innerWidth - width - 16)
-  return { left: Math.max(left, 8), top: Math.max(top, 16) }
+  return { beside, query, type, at, setAt, side, link, matches, place, onKeyDown }
 }
