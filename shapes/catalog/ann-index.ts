@@ -29,6 +29,13 @@ export const annIndex: ComponentKind = {
     { circle: [11.2, 10.6, 0.95], fill: 'solid' },
     { circle: [6.6, 0.9, 0.95], fill: 'solid' },
   ],
+  smallMark: [
+    { circle: [5.8, 6.2, 3.7] },
+    { circle: [5.8, 6.2, 1.7], fill: 'solid' },
+    { circle: [10.9, 1.5, 1.2], fill: 'solid' },
+    { circle: [0.9, 1.2, 1.2], fill: 'solid' },
+    { circle: [11, 10.9, 1.2], fill: 'solid' },
+  ],
   properties: [
     { id: 'items' },
     { id: 'dim' },

@@ -20,6 +20,8 @@ export interface ComponentKind {
   readonly purpose: string
   readonly outline: OutlineId
   readonly mark: Mark
+  /** The mark at 24 px, where the other has too much in it. */
+  readonly smallMark?: Mark
   /** The properties the inspector shows, in its order. */
   readonly properties: readonly KindProperty[]
   /** What stands under the label, e.g. `p99 {p99}`: the first whose properties all have a value. */

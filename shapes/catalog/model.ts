@@ -19,7 +19,7 @@ export const model: ComponentKind = {
   purpose: 'Turns features into a prediction. Name its task, its loss and what it costs to run.',
   outline: 'hexagon',
   mark: [
-    { path: 'M1.8 2 10 4M1.8 2 10 8.2M1.8 6 10 4M1.8 6 10 8.2M1.8 10 10 4M1.8 10 10 8.2' },
+    { path: 'M1.8 2 10 4M1.8 2 10 8.2M1.8 6 10 4M1.8 6 10 8.2M1.8 10 10 4M1.8 10 10 8.2', faint: true },
     { circle: [1.6, 1.9, 1.45], fill: 'solid' },
     { circle: [1.6, 6, 1.45], fill: 'solid' },
     { circle: [1.6, 10.1, 1.45], fill: 'solid' },

@@ -1,6 +1,6 @@
 import { findKind } from '../catalog/index.ts'
 import type { ComponentKind } from '../catalog/kind.ts'
-import { type Outline, type OutlineDrawing, outlines } from '../shared/outlines.ts'
+import { type Outline, type OutlineDrawing, outlines, plainOutline } from '../shared/outlines.ts'
 import type { Point } from '../shared/pen.ts'
 import { FIGURE_FONT, LABEL_FONT, measureText, wrapText } from '../shared/text.ts'
 import { keyFigure } from './keyFigure.ts'
@@ -36,7 +36,7 @@ const layouts = new WeakMap<ComponentProps, ComponentLayout>()
 
 function computeLayout({ w, h: storedHeight, kind: kindId, label, values }: ComponentProps): ComponentLayout {
   const kind = findKind(kindId)
-  const outline = outlines[kind?.outline ?? 'process']
+  const outline = kind ? outlines[kind.outline] : plainOutline
   const textWidth = Math.max(outline.textWidth(w), LABEL_FONT.size)
   const labelLines = wrapText(label, textWidth, LABEL_FONT)
   const figure = keyFigure(kind, values)

@@ -25,7 +25,7 @@ export function KindSymbol({ kind, size = GRID_PX }: Props) {
         {drawing.lines && <path d={drawing.lines} {...line} />}
         {mark && (
           <MarkDrawing
-            mark={kind.mark}
+            mark={kind.smallMark ?? kind.mark}
             at={{ x: mark[0], y: mark[1] }}
             scale={mark[2]}
             colour={colours.stroke}

@@ -14,12 +14,13 @@ interface Props {
 export function MarkDrawing({ mark, at, scale, colour, stroke }: Props) {
   return (
     <g transform={`translate(${at.x} ${at.y}) scale(${scale})`} strokeWidth={stroke / scale}>
-      {markPaths(mark).map(({ d, fill, dash }) => (
+      {markPaths(mark).map(({ d, fill, faint, dash }) => (
         <path
-          key={`${fill}${dash ?? ''}`}
+          key={d}
           d={d}
           fill={fill === 'none' ? 'none' : colour}
           stroke={fill === 'solid' ? 'none' : colour}
+          strokeOpacity={faint ? 0.75 : undefined}
           strokeDasharray={dash}
         />
       ))}

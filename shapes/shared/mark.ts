@@ -10,6 +10,8 @@ export type MarkPart = (
 ) & {
   /** How it is drawn: as a line (if absent), as an area without a line, or as both. */
   readonly fill?: 'solid' | 'both'
+  /** A line in the background of the mark. */
+  readonly faint?: true
   /** Stroke pattern in units, e.g. `1.5 1.3`. */
   readonly dash?: string
 }
@@ -21,6 +23,7 @@ export type Mark = readonly MarkPart[]
 export interface MarkPath {
   readonly d: string
   readonly fill: 'none' | 'solid' | 'both'
+  readonly faint?: true
   readonly dash?: string
 }
 
@@ -30,8 +33,13 @@ export function markPaths(mark: Mark): readonly MarkPath[] {
   if (known) return known
   const byStyle = new Map<string, MarkPath>()
   for (const part of mark) {
-    const style = { fill: part.fill ?? ('none' as const), ...(part.dash ? { dash: part.dash } : {}) }
-    const key = `${style.fill} ${part.dash ?? ''}`
+    const { faint, dash } = part
+    const style = {
+      fill: part.fill ?? ('none' as const),
+      ...(faint ? { faint } : {}),
+      ...(dash ? { dash } : {}),
+    }
+    const key = JSON.stringify(style)
     byStyle.set(key, { ...style, d: (byStyle.get(key)?.d ?? '') + pathData(part) })
   }
   const merged = [...byStyle.values()]

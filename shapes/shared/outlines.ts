@@ -96,7 +96,7 @@ interface Beside {
   readonly ghostDash?: string
 }
 
-/** An outline with its mark at the left and its text beside it. */
+/** An outline with its mark, if it has one, at the left and its text beside it. */
 function beside(spec: Beside): Outline {
   const { size, markX, right, padding, markSize = MARK, stroke = STROKE, dash, ghostDash } = spec
   const textX = spec.textX ?? markX + markSize + MARK_GAP
@@ -115,7 +115,7 @@ function beside(spec: Beside): Outline {
       return {
         ...spec.draw(w, h),
         offsetX: 0,
-        mark: { x: markX, y: centre - markSize / 2, size: markSize },
+        mark: markSize === 0 ? null : { x: markX, y: centre - markSize / 2, size: markSize },
         text: { x: textX, top: centre - textHeight / 2, align: 'start' },
       }
     },
@@ -211,6 +211,9 @@ const tower: Outline = {
 }
 
 const PHONE_SIZE = { bar: [0.3, 64 / 72, 0.4] } as const
+
+/** A kind that this version does not know: a box without a mark. */
+export const plainOutline = beside({ ...PROCESS, markSize: 0, textX: 16 })
 
 /** Every family by its id; the sizes are multiples of the board's grid of 8. */
 export const outlines: Readonly<Record<OutlineId, Outline>> = {

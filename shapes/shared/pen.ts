@@ -59,8 +59,8 @@ export function penAt(startX: number, startY: number): Pen {
 
 function withoutRepeats(points: readonly Point[]): Point[] {
   return points.filter((point, index) => {
-    const before = points.at(index - 1) ?? point
-    return Math.hypot(point.x - before.x, point.y - before.y) > 0.01
+    const next = points[(index + 1) % points.length] ?? point
+    return Math.hypot(point.x - next.x, point.y - next.y) > 0.01
   })
 }
 
