@@ -45,7 +45,7 @@ function draw({ w, h, url }: TLEmbedShape['props'], theme?: Theme) {
         fill={tokenColour('panel', theme)}
         stroke={tokenColour('line-2', theme)}
       />
-      <text fill={tokenColour('ink-2', theme)} {...fontStyle(QUIET)}>
+      <text fill={tokenColour('ink-2', theme)} style={fontStyle(QUIET)}>
         {lines.map(({ line, y }) => (
           <tspan key={y} x={12} y={y}>
             {line}

@@ -1,6 +1,6 @@
 import { Rectangle2d, resizeBox, ShapeUtil, type SvgExportContext, type TLResizeInfo } from 'tldraw'
-import { boardFontFaces } from '../shared/fontFaces.ts'
 import { editedField, editField, leaveFields } from '../shared/panel/fieldEditing.ts'
+import { panelFontFaces } from '../shared/panel/fontFaces.ts'
 import { fieldAt } from '../shared/panel/layout.ts'
 import { PanelDrawing } from '../shared/panel/PanelDrawing.tsx'
 import { PanelShape } from '../shared/panel/PanelShape.tsx'
@@ -25,7 +25,7 @@ export class FunnelUtil extends ShapeUtil<FunnelShape> {
   }
 
   override getFontFaces() {
-    return boardFontFaces
+    return panelFontFaces
   }
 
   override getText({ props }: FunnelShape) {

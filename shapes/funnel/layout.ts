@@ -219,7 +219,7 @@ function placeFoot(props: FunnelProps, w: number, top: number) {
     texts: [
       put(MARGIN, y, `Recall at most${named(bound?.missing ?? 0)}`, PLAIN),
       put(half - 24, y, bound ? share(bound.value) : '–', STRONG_FIGURE, { anchor: 'end' }),
-      put(half + 24, y, `p99 in sum${named(latency?.missing ?? 0)}`, PLAIN),
+      put(half + 24, y, `p99 at most${named(latency?.missing ?? 0)}`, PLAIN),
       put(w - MARGIN, y, latency ? `${formatCount(latency.value)} ms` : '–', STRONG_FIGURE, {
         anchor: 'end',
       }),

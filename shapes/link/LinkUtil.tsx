@@ -1,4 +1,5 @@
 import {
+  ArrowShapeKindStyle,
   ArrowShapeUtil,
   Group2d,
   getDefaultColorTheme,
@@ -19,6 +20,9 @@ import { linkMeta } from './schema.ts'
 import { LINK_STROKES } from './strokes.ts'
 
 const LABEL_MARGIN_PX = 4
+
+// tldraw takes the kind of a new arrow from its style, not from the shape's default properties.
+ArrowShapeKindStyle.setDefaultValue('elbow')
 
 /**
  * tldraw's arrow, drawn in the links' grammar: the mode is in the line and the head. Binding, routing,

@@ -10,6 +10,9 @@ const WIDEST_PX = 200
 const NARROWEST_PX = 72
 /** tldraw's own default: nobody has moved the label. */
 const UNMOVED = 0.5
+/** No elbow has so many. */
+const CURVE_SEGMENTS = 8
+const SHORT_PX = 30
 
 export interface LinkLabel {
   readonly lines: readonly string[]
@@ -39,9 +42,10 @@ export function linkLabel(
   const width = text === '' ? 0 : measureText(text, LINK_FONT)
   const place = position === UNMOVED ? roomiest(points, width) : pointAt(points, position)
   if (!place) return null
-  const { point, segment } = place
+  const { segment } = place
   const lie = lieOf(segment)
-  const room = lie === 'level' ? segment.length - 20 - (seq === undefined ? 0 : 26) : WIDEST_PX
+  const isCurve = points.length > CURVE_SEGMENTS
+  const room = lie === 'level' && !isCurve ? segment.length - 20 - (seq === undefined ? 0 : 26) : WIDEST_PX
   const lines =
     text === '' ? [] : wrapText(text, Math.min(WIDEST_PX, Math.max(NARROWEST_PX, room)), LINK_FONT)
   const w = Math.max(8, ...lines.map((line) => measureText(line, LINK_FONT)))
@@ -49,10 +53,15 @@ export function linkLabel(
   const hasSeqInWay = seq !== undefined && lie === 'upright'
   return {
     lines,
-    box: { ...corner(point, lie, w, h, hasSeqInWay ? SEQ_RADIUS : 0), w, h },
+    box: { ...corner(place, lie, { w, h, push: hasSeqInWay ? SEQ_RADIUS : 0 }), w, h },
     align: lie === 'upright' ? 'start' : 'middle',
     seq: seq === undefined ? null : seqPlace(place, lie, lines.length === 0 ? 0 : w),
   }
+}
+
+interface Placed {
+  readonly point: Point
+  readonly segment: Segment
 }
 
 type Lie = 'level' | 'upright' | 'slanting'
@@ -63,17 +72,30 @@ function lieOf({ from, to }: Segment): Lie {
   return dx <= dy * 0.2 ? 'upright' : 'slanting'
 }
 
-function corner(...[{ x, y }, lie, w, h, push]: [Point, Lie, number, number, number]): Point {
-  if (lie === 'level') return { x: x - w / 2, y: y - ABOVE_PX - h + 2 }
-  if (lie === 'upright') return { x: x + BESIDE_PX + push, y: y - h / 2 }
-  return { x: x - w / 2, y: y - h / 2 }
+interface Size {
+  readonly w: number
+  readonly h: number
+  /** How far an order number on the line pushes the label away. */
+  readonly push: number
 }
 
-/** The middle of the longest level stretch if the label fits over it, else of the longest stretch. */
+function corner({ point: { x, y }, segment }: Placed, lie: Lie, { w, h, push }: Size): Point {
+  if (lie === 'upright') return { x: x + BESIDE_PX + push, y: y - h / 2 }
+  if (lie === 'slanting') return { x: x - w / 2, y: y - h / 2 }
+  const { x: dx, y: dy } = direction(segment.from, segment.to)
+  const rise = (Math.abs(dy / dx) * w) / 2
+  return { x: x - w / 2, y: y - ABOVE_PX - rise - h + 2 }
+}
+
+/**
+ * The middle of the longest level stretch if the label fits over it, else of the longest stretch; of the
+ * whole line where it is a curve, which has many short ones.
+ */
 function roomiest(points: readonly Point[], width: number) {
   const parts = segments(points).sort((a, b) => b.length - a.length)
   const longest = parts[0]
   if (!longest) return null
+  if (parts.length > CURVE_SEGMENTS) return pointAt(points, 0.5)
   const level = parts.find((segment) => lieOf(segment) === 'level')
   const isWideEnough = level && (level.length >= width + 12 || level.length >= longest.length * 0.6)
   const segment = isWideEnough ? level : longest
@@ -81,10 +103,11 @@ function roomiest(points: readonly Point[], width: number) {
 }
 
 /** On the line, before the label, but not over its ends. */
-function seqPlace({ point, segment }: { point: Point; segment: Segment }, lie: Lie, w: number): Point {
+function seqPlace({ point, segment }: Placed, lie: Lie, w: number): Point {
   const way = direction(segment.from, segment.to)
   const before = lie === 'upright' || w === 0 ? 0 : w / 2 + SEQ_RADIUS + 5
+  if (segment.length < SHORT_PX) return along(point, way, -before)
   const done = Math.hypot(point.x - segment.from.x, point.y - segment.from.y)
-  const at = Math.min(Math.max(done - before, SEQ_RADIUS + 4), Math.max(segment.length - 2 * SEQ_RADIUS, 0))
+  const at = Math.min(Math.max(done - before, SEQ_RADIUS + 4), segment.length - 2 * SEQ_RADIUS)
   return along(segment.from, way, at)
 }

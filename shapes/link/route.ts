@@ -11,7 +11,8 @@ import { dock } from './dock.ts'
 import { laneOf } from './lanes.ts'
 import { moveSideways, type Point, withoutRepeats } from './line.ts'
 
-const LANE_PX = 16
+/** Room for a label of one line between two. */
+const LANE_PX = 24
 const LOOP_PX = 28
 
 /**

@@ -7,8 +7,8 @@ import {
   type TLResizeInfo,
   type TLShape,
 } from 'tldraw'
-import { boardFontFaces } from '../shared/fontFaces.ts'
 import { editField, leaveFields } from '../shared/panel/fieldEditing.ts'
+import { panelFontFaces } from '../shared/panel/fontFaces.ts'
 import { takeShapes } from './children.ts'
 import { FrameGeometry } from './FrameGeometry.ts'
 import { MIN_HEIGHT, MIN_WIDTH } from './layout.ts'
@@ -52,7 +52,7 @@ export class StepFrameUtil extends BaseBoxShapeUtil<StepFrameShape> {
   }
 
   override getFontFaces() {
-    return boardFontFaces
+    return panelFontFaces
   }
 
   override getText({ props }: StepFrameShape) {

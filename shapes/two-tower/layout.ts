@@ -37,8 +37,9 @@ export function twoTowerLayout(props: TwoTowerProps): PanelLayout {
     towerHeight(props.item, width),
     props.h - TOWER_TOP - TOWER_BELOW - complaint,
   )
-  const query = placeTower(props.query, { side: 'query', axis: w * 0.256, width, height })
-  const item = placeTower(props.item, { side: 'item', axis: w * 0.744, width, height })
+  const size = { width, height, isBroken: problem !== null }
+  const query = placeTower(props.query, { side: 'query', axis: w * 0.256, ...size })
+  const item = placeTower(props.item, { side: 'item', axis: w * 0.744, ...size })
   const h = Math.max(props.h, Math.max(query.bottom, item.bottom) + complaint)
   const title = put(46, 26, props.label, TITLE)
   const top = placeTop(props, w, problem !== null)

@@ -32,6 +32,8 @@ export interface TowerPlace {
   /** Of the lower edge. */
   readonly width: number
   readonly height: number
+  /** Its vector is not as long as the other's. */
+  readonly isBroken: boolean
 }
 
 export interface PlacedLine {
@@ -69,7 +71,7 @@ function linesIn(lines: Readonly<Record<string, TowerLine>>) {
 
 /** A tower, its inputs and its name; layers bottom to top, inputs left to right. */
 export function placeTower(tower: Tower, place: TowerPlace): PlacedTower {
-  const { axis, width, height, side } = place
+  const { axis, width, height, side, isBroken } = place
   const foot = TOWER_TOP + height
   const body = placeLayers(tower, place)
   const inputs = placeInputs(tower, place)
@@ -79,7 +81,7 @@ export function placeTower(tower: Tower, place: TowerPlace): PlacedTower {
   const outward = side === 'query' ? -1 : 1
   const dim = put(axis + outward * 9, TOWER_TOP - 14, `${letter}, d ${tower.dim ?? '–'}`, FIGURE, {
     anchor: side === 'query' ? 'end' : 'start',
-    tone: 'ink-2',
+    tone: isBroken ? 'over' : 'ink-2',
   })
   const name = put(axis, below, linesOf(tower.name, width, STRONG), STRONG, center)
   const version = put(axis, below + name.lines.length * STRONG.lineHeight - 1, tower.version, FIGURE, {

@@ -17,7 +17,7 @@ export function toneColour(tone: PanelTone, theme?: Theme): string {
 export function drawText({ x, y, lines, font, anchor, tone }: PanelText, theme?: Theme) {
   const style = fontStyle(font)
   return (
-    <text key={`${x} ${y}`} x={x} y={y} textAnchor={anchor} fill={toneColour(tone, theme)} {...style}>
+    <text key={`${x} ${y}`} x={x} y={y} textAnchor={anchor} fill={toneColour(tone, theme)} style={style}>
       {lines
         .map((line, i) => ({ line, at: y + i * font.lineHeight }))
         .map(({ line, at }) => (
