@@ -1,0 +1,48 @@
+import type { Editor, JsonObject, TLShapeId } from 'tldraw'
+import { withLeaf } from '../../shapes/shared/panel/leaf.ts'
+
+/**
+ * Writes one leaf of a shape's properties, e.g. `values.p99` or `stages.s1.itemsOut`, in one undo step of its
+ * own. Undefined takes the leaf away. What others wrote to the shape meanwhile stays.
+ */
+export function setLeaf(editor: Editor, id: TLShapeId, path: string, value: unknown): void {
+  editLeaves(editor, id, [[path, value]])
+}
+
+/** Writes several leaves of a shape in one undo step; see {@link setLeaf}. */
+export function editLeaves(
+  editor: Editor,
+  id: TLShapeId,
+  leaves: readonly (readonly [path: string, value: unknown])[],
+): void {
+  const shape = editor.getShape(id)
+  if (!shape || editor.getIsReadonly()) return
+  let props: object = shape.props
+  for (const [path, value] of leaves) {
+    props = value === undefined ? withoutLeaf(props, path) : withLeaf(props, path, value)
+  }
+  editor.markHistoryStoppingPoint('edit property')
+  editor.updateShape({ id, type: shape.type, props: changed(shape.props, props) })
+}
+
+/** Writes entries of a shape's `meta` in one undo step; null takes an entry's meaning away. */
+export function setMeta(editor: Editor, id: TLShapeId, entries: JsonObject): void {
+  const shape = editor.getShape(id)
+  if (!shape) return
+  editor.markHistoryStoppingPoint('edit link')
+  editor.updateShape({ id, type: shape.type, meta: { ...shape.meta, ...entries } })
+}
+
+function withoutLeaf(object: object, path: string): object {
+  const at = path.indexOf('.')
+  if (at < 0) return Object.fromEntries(Object.entries(object).filter(([key]) => key !== path))
+  const key = path.slice(0, at)
+  const inner = (object as Record<string, unknown>)[key]
+  if (typeof inner !== 'object' || inner === null) return object
+  return { ...object, [key]: withoutLeaf(inner, path.slice(at + 1)) }
+}
+
+function changed(before: object, after: object): object {
+  const old = before as Record<string, unknown>
+  return Object.fromEntries(Object.entries(after).filter(([key, value]) => old[key] !== value))
+}

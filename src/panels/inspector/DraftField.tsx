@@ -1,0 +1,116 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useEditor } from 'tldraw'
+import { focusCanvas } from '../../canvas/boardDialog.ts'
+
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: string }
+
+interface DraftFieldProps<T> {
+  label: string
+  /** The stored value as it is edited. */
+  text: string
+  parse: (typed: string) => Parsed<T>
+  onCommit: (value: T) => void
+  /** Written after the field, e.g. `ms`. */
+  unit?: string
+  hint?: ReactNode
+  isFigure?: boolean
+  isLong?: boolean
+  placeholder?: string
+}
+
+/**
+ * A field that keeps what is typed to itself until Enter or leaving, so that a change of the same value from
+ * elsewhere neither disturbs the typing nor is lost sight of after it. A wrong text says what is allowed and
+ * changes nothing; Escape takes it back.
+ */
+export function DraftField<T>(props: DraftFieldProps<T>) {
+  const { label, text, unit, hint, isFigure, isLong, placeholder } = props
+  const id = useId()
+  const { draft, problem, type, commit, onKeyDown } = useDraft(props)
+  const about = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
+  const shared = {
+    id,
+    value: draft ?? text,
+    placeholder,
+    autoComplete: 'off',
+    spellCheck: false,
+    'aria-invalid': problem !== null,
+    'aria-describedby': about || undefined,
+    onBlur: () => commit(true),
+    onKeyDown,
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <div className="field-value">
+        <div className="field-line">
+          {isLong ? (
+            <textarea {...shared} rows={3} onChange={(event) => type(event.target.value)} />
+          ) : (
+            <input
+              {...shared}
+              type="text"
+              className={isFigure ? 'mono' : undefined}
+              onChange={(event) => type(event.target.value)}
+            />
+          )}
+          {unit && <span className="field-unit mono">{unit}</span>}
+        </div>
+        {problem && (
+          <p id={`${id}-problem`} className="field-problem" role="alert">
+            {problem}
+          </p>
+        )}
+        {hint && (
+          <p id={`${id}-hint`} className="field-hint">
+            {hint}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function useDraft<T>({ text, parse, onCommit, isLong }: DraftFieldProps<T>) {
+  const editor = useEditor()
+  const [draft, setDraft] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  /** Takes what was typed, if it may; a wrong text goes back to the old value when the field is left. */
+  const commit = (isLeaving: boolean) => {
+    if (draft === null) return
+    const parsed = draft === text ? null : parse(draft)
+    if (parsed?.ok === false) {
+      setProblem(`${parsed.problem} The old value stays.`)
+      if (isLeaving) setDraft(null)
+      return
+    }
+    setProblem(null)
+    setDraft(null)
+    if (parsed) onCommit(parsed.value)
+  }
+  const latest = useRef(commit)
+  latest.current = commit
+  // A field that vanishes, because something else was selected, hears no blur.
+  useEffect(() => () => latest.current(true), [])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && !(isLong && event.shiftKey)) {
+      event.preventDefault()
+      commit(false)
+    } else if (event.key === 'Escape') {
+      event.stopPropagation()
+      if (draft === null && problem === null) focusCanvas(editor)
+      setDraft(null)
+      setProblem(null)
+    }
+  }
+  const type = (typed: string) => {
+    setDraft(typed)
+    setProblem(null)
+  }
+  return { draft, problem, type, commit, onKeyDown }
+}

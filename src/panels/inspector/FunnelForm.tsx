@@ -1,0 +1,143 @@
+import { useEditor } from 'tldraw'
+import type { FunnelShape } from '../../../shapes/funnel/schema.ts'
+import { editLeaves, setLeaf } from '../../canvas/edit.ts'
+import {
+  formatReduction,
+  latencySum,
+  recallBound,
+  type StageFigures,
+  stageFigures,
+} from '../../domain/estimate/funnel.ts'
+import { inOrder } from '../../domain/order.ts'
+import { editableNumber, formatNumber, type NumberRule } from '../../domain/units.ts'
+import { NumberField, TextField } from './fields.tsx'
+import { movedOrders, newLineId, orderAfter } from './order.ts'
+import { AddButton, RowButton } from './RowButtons.tsx'
+import { ZoneField } from './ZoneField.tsx'
+
+const COUNT: NumberRule = { unit: 'count', min: 1, whole: true }
+
+/** A funnel and its stages, with what they come to. */
+export function FunnelForm({ shape }: { shape: FunnelShape }) {
+  const editor = useEditor()
+  const { label, items, zone, stages } = shape.props
+  const ordered = inOrder(stages)
+  const figures = stageFigures(stages)
+  const set = (path: string) => (value: unknown) => setLeaf(editor, shape.id, path, value)
+  const edit = (leaves: [string, unknown][]) =>
+    editLeaves(
+      editor,
+      shape.id,
+      leaves.map(([path, value]) => [`stages.${path}`, value] as const),
+    )
+  const add = () => {
+    const empty = { name: 'Stage', model: '', objective: '', itemsIn: null, itemsOut: null }
+    const measured = { recall: null, p99: null, costPerItemUs: null }
+    edit([[newLineId(stages), { ...empty, ...measured, order: orderAfter(ordered) }]])
+  }
+  return (
+    <>
+      <TextField label="Label" value={label} onCommit={set('label')} />
+      <TextField label="Counts" value={items} onCommit={set('items')} hint="What is counted, e.g. songs." />
+      <ZoneField zone={zone} usual="online" onCommit={set('zone')} />
+      {ordered.map((stage, i) => (
+        <section key={stage.id} className="inspector-part" aria-label={`Stage ${i + 1}: ${stage.name}`}>
+          <header>
+            <span className="inspector-number">{i + 1}</span>
+            <b>{stage.name || 'Stage'}</b>
+            <Reduction figures={figures[i]} />
+            <RowButton
+              label={`Move ${stage.name} up`}
+              isDisabled={i === 0}
+              onPress={() => edit(movedOrders(ordered, i, -1))}
+            >
+              ↑
+            </RowButton>
+            <RowButton
+              label={`Move ${stage.name} down`}
+              isDisabled={i === ordered.length - 1}
+              onPress={() => edit(movedOrders(ordered, i, 1))}
+            >
+              ↓
+            </RowButton>
+            <RowButton
+              label={`Remove ${stage.name}`}
+              isDisabled={ordered.length === 1}
+              onPress={() => edit([[stage.id, undefined]])}
+            >
+              ×
+            </RowButton>
+          </header>
+          <StageFields
+            stage={stage}
+            figures={figures[i]}
+            isFirst={i === 0}
+            set={(leaf) => set(`stages.${stage.id}.${leaf}`)}
+          />
+        </section>
+      ))}
+      <AddButton onPress={add}>Stage</AddButton>
+      <Totals shape={shape} />
+    </>
+  )
+}
+
+interface StageFieldsProps {
+  stage: FunnelShape['props']['stages'][string]
+  figures: StageFigures | undefined
+  isFirst: boolean
+  set: (leaf: string) => (value: unknown) => void
+}
+
+function StageFields({ stage, figures, isFirst, set }: StageFieldsProps) {
+  const passed = !isFirst && figures?.itemsIn != null ? editableNumber(figures.itemsIn) : undefined
+  return (
+    <>
+      <TextField label="Name" value={stage.name} onCommit={set('name')} />
+      <TextField label="Model" value={stage.model} onCommit={set('model')} />
+      <TextField label="Optimises" value={stage.objective} onCommit={set('objective')} />
+      <NumberField
+        label="Items in"
+        value={stage.itemsIn}
+        rule={COUNT}
+        placeholder={passed}
+        onCommit={set('itemsIn')}
+      />
+      <NumberField label="Items out" value={stage.itemsOut} rule={COUNT} onCommit={set('itemsOut')} />
+      <NumberField
+        label="Recall"
+        value={stage.recall}
+        rule={{ unit: 'share', max: 1 }}
+        onCommit={set('recall')}
+      />
+      <NumberField label="Latency p99" value={stage.p99} rule={{ unit: 'ms' }} onCommit={set('p99')} />
+      <NumberField
+        label="Cost per item"
+        value={stage.costPerItemUs}
+        rule={{ unit: 'µs' }}
+        onCommit={set('costPerItemUs')}
+      />
+    </>
+  )
+}
+
+function Reduction({ figures }: { figures: StageFigures | undefined }) {
+  if (!figures || figures.reduction === null) return null
+  return (
+    <span className="inspector-figure mono" title="Items in per item out">
+      {formatReduction(figures.reduction)}
+    </span>
+  )
+}
+
+function Totals({ shape }: { shape: FunnelShape }) {
+  const stages = Object.values(shape.props.stages)
+  const [latency, recall] = [latencySum(stages), recallBound(stages)]
+  if (!latency && !recall) return null
+  return (
+    <p className="inspector-about">
+      {latency && `p99 of the known stages adds up to ${formatNumber(latency.value, 'ms')}. `}
+      {recall && `At most ${editableNumber(Number(recall.value.toPrecision(3)))} of the good items survive.`}
+    </p>
+  )
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import { type TLShape, useEditor, useValue } from 'tldraw'
+import {
+  insertableOf,
+  isComponent,
+  isFunnel,
+  isPart,
+  isStepFrame,
+  isTwoTower,
+  nameOf,
+} from '../../canvas/boardShapes.ts'
+import { InsertableSymbol } from '../../canvas/InsertableSymbol.tsx'
+import { ComponentForm } from './ComponentForm.tsx'
+import { FunnelForm } from './FunnelForm.tsx'
+import { LinkForm } from './LinkForm.tsx'
+import { SeveralForm } from './SeveralForm.tsx'
+import { StepFrameForm } from './StepFrameForm.tsx'
+import { TwoTowerForm } from './TwoTowerForm.tsx'
+import './inspector.css'
+
+/** What is selected, with its properties to read and to write; who may not draw only reads. */
+export function Inspector() {
+  const editor = useEditor()
+  const shapes = useValue('selected shapes', () => editor.getSelectedShapes(), [editor])
+  const isReadonly = useValue('inspector only shows', () => editor.getIsReadonly(), [editor])
+  const [only] = shapes
+  return (
+    <section className="inspector" data-panel="inspector" aria-label="Inspector">
+      <fieldset className="inspector-fields" disabled={isReadonly}>
+        {shapes.length === 0 && <Nothing />}
+        {shapes.length === 1 && only && <One key={only.id} shape={only} />}
+        {shapes.length > 1 && <SeveralForm shapes={shapes} />}
+      </fieldset>
+    </section>
+  )
+}
+
+function One({ shape }: { shape: TLShape }) {
+  return (
+    <>
+      <Head shape={shape} />
+      {formOf(shape) ?? (
+        <p className="inspector-about">
+          A drawing: it says nothing to the checks. Its looks are on the canvas.
+        </p>
+      )}
+    </>
+  )
+}
+
+function formOf(shape: TLShape): ReactNode {
+  if (isComponent(shape)) return <ComponentForm shape={shape} />
+  if (isFunnel(shape)) return <FunnelForm shape={shape} />
+  if (isTwoTower(shape)) return <TwoTowerForm shape={shape} />
+  if (isStepFrame(shape)) return <StepFrameForm shape={shape} />
+  return shape.type === 'arrow' ? <LinkForm shape={shape as Parameters<typeof LinkForm>[0]['shape']} /> : null
+}
+
+function Head({ shape }: { shape: TLShape }) {
+  const insertable = insertableOf(shape)
+  return (
+    <header className="inspector-head">
+      {insertable && <InsertableSymbol insertable={insertable} size={28} />}
+      <div>
+        <h2>{insertable?.name ?? titleOf(shape)}</h2>
+        {insertable && <p>{insertable.purpose}</p>}
+      </div>
+    </header>
+  )
+}
+
+function titleOf(shape: TLShape): string {
+  if (isStepFrame(shape)) return `Step ${shape.props.step}`
+  if (isComponent(shape)) return `Unknown kind “${shape.props.kind}”`
+  return shape.type === 'arrow' ? 'Link' : nameOf(shape)
+}
+
+/** Nothing is selected: what the board has, and how to begin. */
+function Nothing() {
+  const editor = useEditor()
+  const summary = useValue('board summary', () => {
+    const shapes = editor.getCurrentPageShapes()
+    const parts = shapes.filter(isPart).length
+    const links = shapes.filter(({ type }) => type === 'arrow').length
+    return parts === 0
+      ? 'Nothing on the board yet.'
+      : `${parts} ${parts === 1 ? 'component' : 'components'}, ${links} ${links === 1 ? 'link' : 'links'}.`
+  }, [editor])
+  return (
+    <p className="inspector-nothing">
+      {summary} Select something to see its properties, or press <kbd>Ctrl K</kbd> and type a component.
+    </p>
+  )
+}

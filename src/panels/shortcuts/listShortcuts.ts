@@ -1,0 +1,86 @@
+import type { TLUiActionsContextType, TLUiToolsContextType } from 'tldraw'
+import { KEYS, keyCaps } from '../../canvas/keys.ts'
+import { TLDRAW_FIXED_KEYS, tldrawWays } from '../../canvas/tldrawKeys.ts'
+
+export interface Shortcut {
+  readonly id: string
+  readonly label: string
+  /** The key caps of each way to press it. */
+  readonly ways: readonly (readonly string[])[]
+}
+
+export interface ShortcutGroup {
+  readonly name: string
+  readonly shortcuts: readonly Shortcut[]
+}
+
+interface Sources {
+  readonly actions: TLUiActionsContextType
+  readonly tools: TLUiToolsContextType
+  readonly translate: (key: string) => string
+  readonly isMac: boolean
+}
+
+const CAPS: Readonly<Record<string, string>> = {
+  Del: 'Delete',
+  '⌫': 'Backspace',
+  Arrows: '←↑↓→',
+  Left: '←',
+  Right: '→',
+  Up: '↑',
+  Down: '↓',
+}
+
+/** Every shortcut there is, ours first, then tldraw's tools and actions as they are now. */
+export function listShortcuts({ actions, tools, translate, isMac }: Sources): ShortcutGroup[] {
+  const ours = [...new Set(KEYS.map(({ group }) => group))].map((name) => ({
+    name,
+    shortcuts: KEYS.filter(({ group }) => group === name).map((binding) => ({
+      id: binding.id,
+      label: binding.label,
+      ways: keyCaps(binding, isMac),
+    })),
+  }))
+  const toShortcut = (id: string, label: string, kbd: string) => ({
+    id,
+    label,
+    ways: tldrawWays(kbd).map((way) => capsOf(way, isMac)),
+  })
+  const toolKeys = Object.values(tools).flatMap(({ id, label, kbd }) =>
+    kbd ? [toShortcut(id, translate(label), kbd)] : [],
+  )
+  const actionKeys = Object.values(actions).flatMap(({ id, label, kbd }) =>
+    kbd ? [toShortcut(id, translate(defaultLabel(label) ?? id), kbd)] : [],
+  )
+  const fixed = TLDRAW_FIXED_KEYS.map(({ label, kbd }) => toShortcut(label, label, kbd))
+  return [
+    ...ours,
+    { name: 'Drawing tools', shortcuts: toolKeys },
+    { name: 'Canvas', shortcuts: [...fixed, ...actionKeys] },
+  ]
+}
+
+function defaultLabel(
+  label: string | Readonly<Record<string, string | undefined>> | undefined,
+): string | undefined {
+  return typeof label === 'object' ? (label.default ?? Object.values(label)[0]) : label
+}
+
+function capsOf(way: string, isMac: boolean): string[] {
+  const parts = way === '+' ? ['+'] : way.split(/\+(?=.)/)
+  return parts.map((part) => {
+    if (part === 'Mod') return isMac ? '⌘' : 'Ctrl'
+    if (part === 'Alt') return isMac ? '⌥' : 'Alt'
+    return CAPS[part] ?? part
+  })
+}
+
+/** The shortcuts whose words or keys hold what is typed, in their groups; groups without any are left out. */
+export function filterGroups(groups: readonly ShortcutGroup[], query: string): ShortcutGroup[] {
+  const typed = query.trim().toLowerCase()
+  const holds = ({ label, ways }: Shortcut) =>
+    `${label} ${ways.map((way) => way.join('+')).join(' ')}`.toLowerCase().includes(typed)
+  return groups
+    .map((group) => ({ ...group, shortcuts: group.shortcuts.filter(holds) }))
+    .filter((group) => group.shortcuts.length > 0)
+}
