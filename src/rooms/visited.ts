@@ -1,11 +1,15 @@
 import { atom } from '@tldraw/state'
 import type { Role, RoomKey } from './api.ts'
 
-/** A board as small as a stamp: enough to tell boards apart on the start page. In units of a 200 × 100 picture. */
+/** The size of the picture that a thumbnail is drawn on. */
+export const STAMP = { w: 200, h: 100 } as const
+
+/** A board as small as a stamp: enough to tell boards apart on the start page. */
 export interface Thumbnail {
+  /** Lengths here per length on the board. */
+  readonly scale: number
   readonly boxes: readonly ThumbnailBox[]
-  /** x, y of the start and of the end. */
-  readonly lines: readonly (readonly [number, number, number, number])[]
+  readonly lines: readonly ThumbnailLine[]
 }
 
 export interface ThumbnailBox {
@@ -15,10 +19,13 @@ export interface ThumbnailBox {
   readonly h: number
   /** a to j: the group's colour; '': ink. */
   readonly group: string
-  /** The outline as an SVG path, when it is no plain box. */
-  readonly path?: string
+  /** The family of its outline; absent: a plain box. */
+  readonly outline?: string
   readonly isFrame?: boolean
 }
+
+/** x and y of the start, x and y of the end. */
+export type ThumbnailLine = readonly [number, number, number, number]
 
 /** A board this browser has opened. */
 export interface VisitedBoard extends RoomKey {
@@ -39,10 +46,25 @@ function isVisitedBoard(value: unknown): value is VisitedBoard {
   return texts.every((text) => typeof text === 'string') && typeof visitedAt === 'number'
 }
 
+function isThumbnail(value: unknown): value is Thumbnail {
+  if (typeof value !== 'object' || value === null) return false
+  const { scale, boxes, lines } = value as Record<string, unknown>
+  const isNumber = (part: unknown) => typeof part === 'number' && Number.isFinite(part)
+  const isBox = (box: Record<string, unknown> | null) => box && [box.x, box.y, box.w, box.h].every(isNumber)
+  return (
+    isNumber(scale) &&
+    Array.isArray(boxes) &&
+    boxes.every(isBox) &&
+    Array.isArray(lines) &&
+    lines.every((line) => Array.isArray(line) && line.every(isNumber))
+  )
+}
+
 function parse(stored: string | null): VisitedBoard | null {
   try {
     const value: unknown = JSON.parse(stored ?? 'null')
-    return isVisitedBoard(value) ? value : null
+    if (!isVisitedBoard(value)) return null
+    return isThumbnail(value.thumbnail) ? value : { ...value, thumbnail: null }
   } catch {
     return null
   }

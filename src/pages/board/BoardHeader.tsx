@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { type Editor, TLDOCUMENT_ID, useValue } from 'tldraw'
+import { Button } from '../../look/Button.tsx'
+import { EditableText } from '../../look/EditableText.tsx'
+import { Icon } from '../../look/Icon.tsx'
+import { Logo } from '../../look/Logo.tsx'
+import { ThemeSwitch } from '../../look/ThemeSwitch.tsx'
+import { useSignal } from '../../look/useSignal.ts'
+import { People } from '../../panels/people/People.tsx'
+import { ShareDialog } from '../../panels/share/ShareDialog.tsx'
+import type { RoomKey } from '../../rooms/api.ts'
+import type { Room } from '../../sync/openRoom.ts'
+import { SaveLight } from './SaveLight.tsx'
+
+interface BoardHeaderProps {
+  board: RoomKey
+  room: Room
+  editor: Editor
+  isReadonly: boolean
+  onShortcuts: () => void
+}
+
+/** Title, save light, people, and what concerns the board as a whole. */
+export function BoardHeader({ board, room, editor, isReadonly, onShortcuts }: BoardHeaderProps) {
+  const [isSharing, setSharing] = useState(false)
+  const others = useSignal(room.people)
+  return (
+    <header className="board-header">
+      <a className="board-home" href="/" aria-label="Drillboard, start page" title="Start page">
+        <Logo />
+      </a>
+      <Title editor={editor} isReadonly={isReadonly} />
+      {isReadonly && <span className="board-role">You observe</span>}
+      <SaveLight save={useSignal(room.save)} />
+      <Problems room={room} />
+      <span className="board-gap" />
+      <People others={others} />
+      <Button look="main" onClick={() => setSharing(true)}>
+        Share
+      </Button>
+      <ThemeSwitch />
+      <Button look="icon" aria-label="Keyboard shortcuts" title="Keyboard shortcuts" onClick={onShortcuts}>
+        <Icon name="keyboard" />
+      </Button>
+      {isSharing && <ShareDialog board={board} onClose={() => setSharing(false)} />}
+    </header>
+  )
+}
+
+function Title({ editor, isReadonly }: { editor: Editor; isReadonly: boolean }) {
+  const title = useValue('title', () => editor.getDocumentSettings().name || 'Untitled board', [editor])
+  return (
+    <h1 className="board-title">
+      {isReadonly ? (
+        title
+      ) : (
+        <EditableText
+          label="Board title"
+          value={title}
+          onChange={(name) => editor.store.update(TLDOCUMENT_ID, (record) => ({ ...record, name }))}
+        />
+      )}
+    </h1>
+  )
+}
+
+/** Says that something of the board cannot be shown here, without getting in the way. */
+function Problems({ room }: { room: Room }) {
+  const { length } = useSignal(room.problems)
+  if (length === 0) return null
+  const things = length === 1 ? '1 thing is' : `${length} things are`
+  return (
+    <p
+      className="board-problems"
+      role="status"
+      title="They were drawn by another version of Drillboard, or arrived damaged. They stay on the board and appear once this browser can read them."
+    >
+      {things} not shown
+    </p>
+  )
+}

@@ -1,0 +1,132 @@
+import { type ReactNode, useId, useState } from 'react'
+import { Button } from '../../look/Button.tsx'
+import { Icon } from '../../look/Icon.tsx'
+import { useNarrowerThan } from './useWidth.ts'
+
+const LEFT_FOLDS_BELOW_PX = 1100
+const RIGHT_FOLDS_BELOW_PX = 1220
+
+/** Whether a panel is folded: by the window's width, until somebody decides otherwise. */
+function useFold(foldsBelow: number) {
+  const isNarrow = useNarrowerThan(foldsBelow)
+  const [chosen, setChosen] = useState<{ isNarrow: boolean; isFolded: boolean } | null>(null)
+  const isFolded = chosen?.isNarrow === isNarrow ? chosen.isFolded : isNarrow
+  return { isFolded, toggle: () => setChosen({ isNarrow, isFolded: !isFolded }) }
+}
+
+/** What one draws with, left of the canvas; 44 px wide when folded. */
+export function LeftPanel({ children }: { children: (isFolded: boolean) => ReactNode }) {
+  const { isFolded, toggle } = useFold(LEFT_FOLDS_BELOW_PX)
+  return (
+    <aside className={isFolded ? 'board-left board-folded' : 'board-left'} aria-label="Components">
+      {children(isFolded)}
+      <Button
+        look="icon"
+        className="board-fold"
+        aria-expanded={!isFolded}
+        aria-label={isFolded ? 'Unfold the components' : 'Fold the components'}
+        title={isFolded ? 'Unfold the components' : 'Fold the components'}
+        onClick={toggle}
+      >
+        <Icon name={isFolded ? 'right' : 'left'} />
+      </Button>
+    </aside>
+  )
+}
+
+export interface Tab {
+  readonly id: string
+  readonly name: string
+  readonly body: ReactNode
+}
+
+/** What one reads and fills in, right of the canvas, by tabs. */
+export function RightPanel({ tabs }: { tabs: readonly [Tab, ...Tab[]] }) {
+  const { isFolded, toggle } = useFold(RIGHT_FOLDS_BELOW_PX)
+  const [chosen, setChosen] = useState(tabs[0].id)
+  const id = useId()
+  const current = tabs.find((tab) => tab.id === chosen) ?? tabs[0]
+  const fold = (
+    <Button
+      look="icon"
+      className="board-fold"
+      aria-expanded={!isFolded}
+      aria-label={isFolded ? 'Unfold the panel' : 'Fold the panel'}
+      title={isFolded ? 'Unfold the panel' : 'Fold the panel'}
+      onClick={toggle}
+    >
+      <Icon name={isFolded ? 'left' : 'right'} />
+    </Button>
+  )
+  if (isFolded) {
+    return (
+      <aside className="board-right board-folded" aria-label="Properties">
+        {fold}
+        {tabs.map((tab) => (
+          <button
+            key={tab.id}
+            type="button"
+            className="board-tab-upright"
+            onClick={() => {
+              setChosen(tab.id)
+              toggle()
+            }}
+          >
+            {tab.name}
+          </button>
+        ))}
+      </aside>
+    )
+  }
+  return (
+    <aside className="board-right" aria-label="Properties">
+      <div className="board-tabs">
+        <TabList id={id} tabs={tabs} chosen={current.id} onChoose={setChosen} />
+        {fold}
+      </div>
+      <div
+        className="board-tab-body"
+        id={`${id}-body`}
+        role="tabpanel"
+        aria-labelledby={`${id}-${current.id}`}
+      >
+        {current.body}
+      </div>
+    </aside>
+  )
+}
+
+interface TabListProps {
+  id: string
+  tabs: readonly Tab[]
+  chosen: string
+  onChoose: (id: string) => void
+}
+
+function TabList({ id, tabs, chosen, onChoose }: TabListProps) {
+  return (
+    <div className="board-tab-list" role="tablist">
+      {tabs.map((tab, index) => (
+        <button
+          key={tab.id}
+          id={`${id}-${tab.id}`}
+          type="button"
+          role="tab"
+          aria-selected={tab.id === chosen}
+          aria-controls={`${id}-body`}
+          tabIndex={tab.id === chosen ? 0 : -1}
+          onClick={() => onChoose(tab.id)}
+          onKeyDown={(event) => {
+            const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+            const next = tabs.at((index + step + tabs.length) % tabs.length)
+            if (step === 0 || !next) return
+            onChoose(next.id)
+            document.getElementById(`${id}-${next.id}`)?.focus()
+          }}
+        >
+          {tab.name}
+        </button>
+      ))}
+    </div>
+  )
+}

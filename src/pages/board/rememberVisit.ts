@@ -1,0 +1,40 @@
+import type { Editor } from 'tldraw'
+import type { Role, RoomKey } from '../../rooms/api.ts'
+import { rememberBoard, visitedBoard } from '../../rooms/visited.ts'
+import { makeThumbnail } from './thumbnail.ts'
+
+const QUIET_MS = 1_500
+
+/**
+ * Puts the board on this device's list, and renews its title and thumbnail once drawing pauses. A link of a
+ * lesser role does not take the place of the one this browser had: owners keep their board.
+ */
+export function rememberVisit(editor: Editor, visit: RoomKey & { role: Role }): () => void {
+  const before = visitedBoard(visit.room)
+  const key = before?.role === 'owner' ? { ...visit, token: before.token, role: before.role } : visit
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function remember() {
+    clearTimeout(timer)
+    timer = undefined
+    const title = editor.getDocumentSettings().name || 'Untitled board'
+    rememberBoard({ ...key, title, visitedAt: Date.now(), thumbnail: makeThumbnail(editor) })
+    document.title = `${title} – Drillboard`
+  }
+  function rememberSoon() {
+    clearTimeout(timer)
+    timer = setTimeout(remember, QUIET_MS)
+  }
+  function rememberNow() {
+    if (timer !== undefined) remember()
+  }
+
+  remember()
+  const stopListening = editor.store.listen(rememberSoon, { scope: 'document' })
+  window.addEventListener('pagehide', rememberNow)
+  return () => {
+    stopListening()
+    window.removeEventListener('pagehide', rememberNow)
+    rememberNow()
+  }
+}

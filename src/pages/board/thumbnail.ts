@@ -1,0 +1,61 @@
+import { Box, type Editor, type TLShape } from 'tldraw'
+import { findKind } from '../../../shapes/catalog/index.ts'
+import { COMPONENT, type ComponentShape } from '../../../shapes/component/schema.ts'
+import { FUNNEL } from '../../../shapes/funnel/schema.ts'
+import { LINK } from '../../../shapes/link/schema.ts'
+import { groupLetter } from '../../../shapes/shared/palette.ts'
+import { STEP_FRAME } from '../../../shapes/step-frame/schema.ts'
+import { TWO_TOWER } from '../../../shapes/two-tower/schema.ts'
+import { STAMP, type Thumbnail, type ThumbnailBox, type ThumbnailLine } from '../../rooms/visited.ts'
+
+const MOST_PARTS = 120
+const MARGIN = 8
+
+/** A board as a small picture: its shapes as outlines in their groups' colours, its links as straight lines. */
+export function makeThumbnail(editor: Editor): Thumbnail {
+  const shapes = editor.getCurrentPageShapesSorted().slice(0, MOST_PARTS)
+  const page = editor.getCurrentPageBounds() ?? new Box(0, 0, STAMP.w, STAMP.h)
+  const room = { w: STAMP.w - 2 * MARGIN, h: STAMP.h - 2 * MARGIN }
+  const scale = Math.min(room.w / page.w, room.h / page.h, 0.4)
+  const offset = { x: (STAMP.w - page.w * scale) / 2, y: (STAMP.h - page.h * scale) / 2 }
+  const onStamp = (bounds: Box) =>
+    new Box(
+      round((bounds.x - page.x) * scale + offset.x),
+      round((bounds.y - page.y) * scale + offset.y),
+      round(bounds.w * scale),
+      round(bounds.h * scale),
+    )
+
+  const boxes: ThumbnailBox[] = []
+  const lines: ThumbnailLine[] = []
+  for (const shape of shapes) {
+    const bounds = editor.getShapePageBounds(shape)
+    if (!bounds) continue
+    if (shape.type === LINK) lines.push(lineOf(editor, shape, onStamp))
+    else boxes.push(boxOf(shape, onStamp(bounds)))
+  }
+  return { scale, boxes, lines: lines.filter(([x1, y1, x2, y2]) => x1 !== x2 || y1 !== y2) }
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+function boxOf(shape: TLShape, { x, y, w, h }: Box): ThumbnailBox {
+  const box = { x, y, w, h, group: '' }
+  if (shape.type === STEP_FRAME || shape.type === 'frame') return { ...box, isFrame: true }
+  if (shape.type === TWO_TOWER || shape.type === FUNNEL) return { ...box, group: groupLetter('models') }
+  if (shape.type !== COMPONENT) return box
+  const kind = findKind((shape as ComponentShape).props.kind)
+  return kind ? { ...box, group: groupLetter(kind.group), outline: kind.outline } : box
+}
+
+function lineOf(editor: Editor, link: TLShape, onStamp: (bounds: Box) => Box): ThumbnailLine {
+  const vertices = editor.getShapeGeometry(link).vertices
+  const transform = editor.getShapePageTransform(link)
+  const [start, end] = [vertices.at(0), vertices.at(-1)].map((vertex) => {
+    const { x, y } = vertex ? transform.applyToPoint(vertex) : { x: 0, y: 0 }
+    return onStamp(new Box(x, y, 0, 0))
+  })
+  return start && end ? [start.x, start.y, end.x, end.y] : [0, 0, 0, 0]
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react'
+import { createTLStore, defaultBindingUtils, defaultShapeUtils, type TLStore } from 'tldraw'
+import { shapeUtils } from '../../../shapes/index.ts'
+import { CONTAINER_TYPES } from '../../../shapes/schemas.ts'
+import { me } from '../../panels/people/person.ts'
+import type { RoomKey } from '../../rooms/api.ts'
+import { openRoom, type Room } from '../../sync/openRoom.ts'
+
+export interface OpenBoard {
+  readonly store: TLStore
+  readonly room: Room
+}
+
+function syncUrl(): string {
+  const { protocol, host } = window.location
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`
+}
+
+function openBoard({ room, token }: RoomKey, isReadonly: boolean): OpenBoard {
+  const ours = new Set(shapeUtils.map(({ type }) => type))
+  const others = defaultShapeUtils.filter(({ type }) => !ours.has(type))
+  const store = createTLStore({ shapeUtils: [...others, ...shapeUtils], bindingUtils: defaultBindingUtils })
+  return {
+    store,
+    room: openRoom({
+      syncUrl: syncUrl(),
+      room,
+      token,
+      store,
+      person: me,
+      containerTypes: CONTAINER_TYPES,
+      readonly: isReadonly,
+    }),
+  }
+}
+
+/** The room, open while the component is shown; null before it is. */
+export function useRoom({ room, token }: RoomKey, isReadonly: boolean): OpenBoard | null {
+  const [board, setBoard] = useState<OpenBoard | null>(null)
+  useEffect(() => {
+    const opened = openBoard({ room, token }, isReadonly)
+    setBoard(opened)
+    return () => {
+      opened.room.flush()
+      opened.room.close()
+    }
+  }, [room, token, isReadonly])
+  return board
+}

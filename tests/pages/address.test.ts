@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { address, boardPath, goTo, readAddress } from '../../src/rooms/address.ts'
+
+const at = (url: string) => readAddress(new URL(url, 'http://host'))
+
+test('the start page is at /', () => {
+  expect(at('/')).toEqual({ page: 'start' })
+})
+
+test('a board has its room in the path and its token in the fragment', () => {
+  expect(at('/board/abc-12#t0.k_e-n')).toEqual({ page: 'board', room: 'abc-12', token: 't0.k_e-n' })
+  expect(at(boardPath('abc-12', 'x.y'))).toEqual({ page: 'board', room: 'abc-12', token: 'x.y' })
+})
+
+test('a board without a token is still a board: this browser may know the token', () => {
+  expect(at('/board/abc')).toEqual({ page: 'board', room: 'abc', token: '' })
+})
+
+test.each([
+  '/board/',
+  '/board/ABC',
+  '/board/-a',
+  '/board/a/b',
+  `/board/${'a'.repeat(65)}`,
+  '/nothing',
+  '/api/rooms',
+])('no board is at %s', (path) => {
+  expect(at(path)).toEqual({ page: 'none' })
+})
+
+test('going somewhere changes the URL and what is shown', () => {
+  goTo('/board/abc#t')
+  expect(window.location.pathname + window.location.hash).toBe('/board/abc#t')
+  expect(address.get()).toEqual({ page: 'board', room: 'abc', token: 't' })
+})
