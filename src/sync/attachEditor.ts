@@ -1,0 +1,35 @@
+import type { Editor } from 'tldraw'
+import { fixDuplicate } from './duplicateFix.ts'
+import { guardGesture } from './guardGesture.ts'
+import { withoutHistory } from './internals.ts'
+import type { Change } from './showInStore.ts'
+
+/** The editor that draws the board, while there is one. */
+export interface EditorHold {
+  current: Editor | null
+}
+
+/** Holds an editor, so that others' edits end its gestures where they must and stay out of its history. */
+export function attachEditor(editor: Editor, hold: EditorHold, flush: () => void): () => void {
+  hold.current = editor
+  const unfix = fixDuplicate(editor, flush)
+  return () => {
+    unfix()
+    if (hold.current === editor) hold.current = null
+  }
+}
+
+/** Shows others' edits with `show`, gently for the editor that is held. */
+export function around({ current: editor }: EditorHold, change: Change, show: () => void) {
+  if (!editor || editor.isDisposed) {
+    show()
+    return
+  }
+  try {
+    guardGesture(editor, change)
+  } catch (error) {
+    // The edits have to be shown all the same, or this board would differ from the others' from now on.
+    reportError(error)
+  }
+  withoutHistory(editor, show)
+}

@@ -1,0 +1,59 @@
+import type { TLShapeId } from '@tldraw/tlschema'
+import type { Editor } from 'tldraw'
+import { quietKeys } from './quietKeys.ts'
+import type { Change } from './showInStore.ts'
+
+/**
+ * Ends what this person is doing with a shape that is about to vanish or to get another parent. Without it
+ * tldraw's drag and resize throw when an arrow is gone, and a reparented shape jumps.
+ */
+export function guardGesture(editor: Editor, { puts, removes }: Change) {
+  const editing = editor.getEditingShapeId()
+  const cropping = editor.getCroppingShapeId()
+  const isAtRest = /(^|\.)idle$/.test(editor.getPath()) && !editing && !cropping
+  if (isAtRest) return
+  const hot = inHand(editor)
+  const isLost = removes.some((id) => hot.has(id))
+  const isMoved = puts.some((put) => {
+    if (put.typeName !== 'shape' || !hot.has(put.id)) return false
+    const now = editor.getShape(put.id)
+    return now !== undefined && now.parentId !== put.parentId
+  })
+  if (!isLost && !isMoved) return
+  if (editing) {
+    const wasTyping = editor.isIn('select.editing_shape')
+    if (isLost || !wasTyping) stopEditing(editor)
+    quietKeys(editor)
+    if (wasTyping) return
+  }
+  editor.cancel()
+  if (cropping && removes.includes(cropping)) {
+    editor.setCroppingShape(null)
+    editor.setCurrentTool('select.idle')
+  }
+}
+
+function stopEditing(editor: Editor) {
+  editor.setEditingShape(null)
+  if (editor.isIn('select.editing_shape')) editor.setCurrentTool('select.idle')
+}
+
+/** Everything a gesture may touch: what is selected, erased, edited or cropped, what is in it and around it, and the page. */
+function inHand(editor: Editor): Set<string> {
+  const group = editor.getFocusedGroupId()
+  const held = [
+    ...editor.getSelectedShapeIds(),
+    ...editor.getErasingShapeIds(),
+    editor.getEditingShapeId(),
+    editor.getCroppingShapeId(),
+    group,
+  ].filter((id): id is TLShapeId => id?.startsWith('shape:') ?? false)
+  const hot = new Set<string>([...held, editor.getCurrentPageId()])
+  for (const id of held) {
+    for (const parent of editor.getShapeAncestors(id)) hot.add(parent.id)
+    editor.visitDescendants(id, (child) => {
+      hot.add(child)
+    })
+  }
+  return hot
+}
