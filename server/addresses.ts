@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http'
+import { networkInterfaces } from 'node:os'
+
+const LOCAL = new Set(['localhost', '127.0.0.1', '::1'])
+const EVERY_NETWORK = new Set(['0.0.0.0', '::'])
+
+const withoutMapping = (address: string) => address.replace(/^::ffff:/, '')
+
+/**
+ * The address a request comes from. X-Forwarded-For counts only as far as trusted proxies wrote it: read
+ * from its end, the first address that is no trusted proxy.
+ */
+export function addressOf(request: IncomingMessage, trusted: readonly string[]): string {
+  const direct = withoutMapping(request.socket.remoteAddress ?? '')
+  if (!trusted.includes(direct)) return direct
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((address) => withoutMapping(address.trim()))
+    .filter((address) => address !== '')
+  return forwarded.reverse().find((address) => !trusted.includes(address)) ?? direct
+}
+
+/** Whether only programs of this machine can connect. */
+export const isLocalOnly = (host: string) => LOCAL.has(host)
+
+/** The URLs that others on the network would open; none where the server listens on this machine only. */
+export function reachableUrls(host: string, port: number): string[] {
+  if (isLocalOnly(host)) return []
+  const hosts = EVERY_NETWORK.has(host) ? networkAddresses() : [host]
+  return hosts.map((name) => `http://${name.includes(':') ? `[${name}]` : name}:${port}`)
+}
+
+function networkAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+    .map(({ address }) => address)
+}

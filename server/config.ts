@@ -1,0 +1,120 @@
+import { isIP } from 'node:net'
+
+export interface Settings {
+  /** 0 picks a free port. */
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  /** How others reach the server, without a slash at the end; null: as the request says. */
+  readonly publicUrl: string | null
+  /** Addresses of proxies whose X-Forwarded-… headers are believed. */
+  readonly trustProxy: readonly string[]
+  readonly maxMessageBytes: number
+  readonly maxRoomBytes: number
+  readonly maxAwarenessBytes: number
+  readonly maxUnreadBytes: number
+  /** Per document of a room. */
+  readonly connectionsPerRoom: number
+  /** Per address. */
+  readonly connectsPerSecond: number
+  /** Per address. */
+  readonly newRoomsPerMinute: number
+  /** A connection that sends faster is read more slowly. */
+  readonly messagesPerSecond: number
+  readonly pingEveryMs: number
+  readonly roomIdleMs: number
+  readonly snapshotEveryRows: number
+}
+
+const MIB = 2 ** 20
+
+/** The settings that are whole numbers: name, default, least, most. */
+const NUMBERS = {
+  port: ['PORT', 3000, 0, 65_535],
+  maxMessageBytes: ['MAX_MESSAGE_BYTES', 16 * MIB, 1024, 256 * MIB],
+  maxRoomBytes: ['MAX_ROOM_BYTES', 16 * MIB, 1024, 256 * MIB],
+  maxAwarenessBytes: ['MAX_AWARENESS_BYTES', 64 * 1024, 1024, MIB],
+  maxUnreadBytes: ['MAX_UNREAD_BYTES', 16 * MIB, 1024, 1024 * MIB],
+  connectionsPerRoom: ['CONNECTIONS_PER_ROOM', 64, 1, 10_000],
+  connectsPerSecond: ['CONNECTS_PER_SECOND', 30, 1, 100_000],
+  newRoomsPerMinute: ['NEW_ROOMS_PER_MINUTE', 20, 1, 100_000],
+  messagesPerSecond: ['MESSAGES_PER_SECOND', 500, 1, 100_000],
+  pingEveryMs: ['PING_EVERY_MS', 25_000, 50, 25_000],
+  roomIdleMs: ['ROOM_IDLE_MS', 30_000, 0, 86_400_000],
+  snapshotEveryRows: ['SNAPSHOT_EVERY_ROWS', 200, 1, 1_000_000],
+} as const
+
+type NumberSetting = keyof typeof NUMBERS
+
+interface Wrong {
+  readonly name: string
+  readonly value: string
+  readonly why: string
+}
+
+/** Every setting that is wrong, in one message. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+  constructor(wrong: readonly Wrong[]) {
+    const count = wrong.length === 1 ? '1 setting is' : `${wrong.length} settings are`
+    const named = wrong.map(({ name, value }) => `${name}="${value}"`)
+    const width = Math.max(...named.map((text) => text.length))
+    const lines = wrong.map(({ why }, i) => `  ${named[i]?.padEnd(width)}  ${why}`)
+    super([`Cannot start: ${count} wrong.`, ...lines].join('\n'))
+  }
+}
+
+/** Reads the settings from the environment; an empty one counts as absent. @throws {SettingsError} */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const wrong: Wrong[] = []
+  const get = (name: string) => env[name]?.trim() || undefined
+  const check = <T>(name: string, parse: (value: string) => T | undefined, why: string): T | undefined => {
+    const value = get(name)
+    if (value === undefined) return undefined
+    const parsed = parse(value)
+    if (parsed === undefined) wrong.push({ name, value, why })
+    return parsed
+  }
+
+  const numbers = {} as Record<NumberSetting, number>
+  for (const [key, [name, usual, least, most]] of Object.entries(NUMBERS)) {
+    const hint = key === 'port' ? ' (0 picks a free port)' : ''
+    const why = `is not a whole number from ${least} to ${most}${hint}.`
+    numbers[key as NumberSetting] = check(name, wholeNumber(least, most), why) ?? usual
+  }
+  const settings: Settings = {
+    ...numbers,
+    host:
+      check('HOST', hostName, 'is neither an address nor a host name. 0.0.0.0 is every network.') ??
+      '127.0.0.1',
+    dataDir: get('DATA_DIR') ?? './data',
+    publicUrl: check('PUBLIC_URL', origin, 'is not like https://board.example.org, with no path.') ?? null,
+    trustProxy:
+      check('TRUST_PROXY', addresses, 'is not a list of IP addresses with commas between them.') ?? [],
+  }
+  if (wrong.length > 0) throw new SettingsError(wrong)
+  return settings
+}
+
+function wholeNumber(least: number, most: number) {
+  return (value: string) => {
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN
+    return number >= least && number <= most ? number : undefined
+  }
+}
+
+function hostName(value: string): string | undefined {
+  return isIP(value) || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value) ? value : undefined
+}
+
+function origin(value: string): string | undefined {
+  if (!URL.canParse(value)) return undefined
+  const { protocol, pathname, search, hash, origin } = new URL(value)
+  const isBare = pathname === '/' && search === '' && hash === ''
+  return isBare && ['http:', 'https:'].includes(protocol) ? origin : undefined
+}
+
+function addresses(value: string): string[] | undefined {
+  const list = value.split(',').map((part) => part.trim())
+  return list.every((part) => isIP(part) !== 0) ? list : undefined
+}

@@ -1,0 +1,118 @@
+import type { RawData, WebSocket } from 'ws'
+import { CLOSE, clockMessage, type Frame, readFrame } from './protocol.ts'
+import type { Role } from './roles.ts'
+import type { Peer } from './room.ts'
+import type { Lease } from './rooms.ts'
+
+export interface ConnectionLimits {
+  readonly maxMessageBytes: number
+  /** A reader that has left more than this unread is hung up on. */
+  readonly maxUnreadBytes: number
+  readonly messagesPerSecond: number
+  readonly pingEveryMs: number
+}
+
+export interface Visitor {
+  readonly id: string
+  readonly role: Role
+  readonly mayWrite: boolean
+  readonly wantsAcks: boolean
+}
+
+/** Joins a socket to a room until either ends. */
+export function connect(socket: WebSocket, lease: Lease, visitor: Visitor, limits: ConnectionLimits) {
+  const { room, release } = lease
+  const peer = peerOf(socket, visitor, limits.maxUnreadBytes)
+  const slowDown = createBrake(socket, limits.messagesPerSecond)
+  const stopPinging = keepAlive(socket, limits.pingEveryMs, () => {
+    if (visitor.wantsAcks) peer.send(clockMessage(Date.now()))
+    else room.echo(peer)
+  })
+
+  socket.on('message', (data) => {
+    if (!peer.isOpen()) return
+    const frame = frameOf(data, peer, limits.maxMessageBytes)
+    if (frame === null) return
+    slowDown()
+    room.receive(peer, frame)
+  })
+  socket.on('close', () => {
+    stopPinging()
+    room.leave(peer)
+    release()
+  })
+  if (visitor.wantsAcks) peer.send(clockMessage(Date.now()))
+  room.join(peer)
+}
+
+function peerOf(socket: WebSocket, { id, role, mayWrite, wantsAcks }: Visitor, maxUnread: number): Peer {
+  const isOpen = () => socket.readyState === socket.OPEN
+  return {
+    author: { role, connection: id },
+    mayWrite,
+    wantsAcks,
+    isOpen,
+    send(message) {
+      if (!isOpen()) return
+      if (socket.bufferedAmount > maxUnread) socket.terminate()
+      else socket.send(message)
+    },
+    close(code, reason) {
+      socket.resume()
+      socket.close(code, reason)
+    },
+  }
+}
+
+function frameOf(data: RawData, peer: Peer, maxBytes: number): Frame | null {
+  const bytes = bytesOf(data)
+  if (bytes.length > maxBytes) {
+    const limit = `${Math.floor(maxBytes / 2 ** 20)} MiB`
+    peer.close(
+      CLOSE.tooLarge,
+      `One edit of ${bytes.length} bytes is more than the ${limit} that are allowed.`,
+    )
+    return null
+  }
+  try {
+    return readFrame(bytes)
+  } catch {
+    peer.close(CLOSE.malformed, 'That is no message of this protocol.')
+    return null
+  }
+}
+
+function bytesOf(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data)
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
+}
+
+/** Stops reading from a socket that sends faster than `perSecond`, until it is back within it. */
+function createBrake(socket: WebSocket, perSecond: number): () => void {
+  let left = perSecond
+  let countedAt = Date.now()
+  return () => {
+    const now = Date.now()
+    left = Math.min(perSecond, left + ((now - countedAt) / 1000) * perSecond)
+    countedAt = now
+    left -= 1
+    if (left >= 0 || socket.isPaused) return
+    socket.pause()
+    setTimeout(() => socket.resume(), (-left / perSecond) * 1000 + 10).unref()
+  }
+}
+
+/** Pings, and ends a connection that did not answer the ping before. */
+function keepAlive(socket: WebSocket, everyMs: number, say: () => void): () => void {
+  let hasAnswered = true
+  socket.on('pong', () => {
+    hasAnswered = true
+  })
+  const timer = setInterval(() => {
+    if (!hasAnswered && !socket.isPaused) return socket.terminate()
+    hasAnswered = false
+    socket.ping()
+    say()
+  }, everyMs)
+  return () => clearInterval(timer)
+}

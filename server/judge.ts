@@ -1,0 +1,77 @@
+import * as Y from 'yjs'
+
+type Decoded = ReturnType<typeof Y.decodeUpdate>
+
+/** What an update would do to a document, found out without touching it. */
+export interface Verdict {
+  /** It builds on edits that the document has never seen; Yjs would keep it aside for ever. */
+  readonly isDangling: boolean
+  /** It says something the document does not know yet. */
+  readonly isNews: boolean
+}
+
+/** Judges an update against a document. @throws where the bytes are no update */
+export function judge(doc: Y.Doc, update: Uint8Array): Verdict {
+  const decoded = Y.decodeUpdate(update)
+  const known = knownAfter(doc, decoded)
+  if (known === null) return { isDangling: true, isNews: true }
+  const isDangling =
+    decoded.structs.some((struct) => !refersToKnown(struct, known)) || deletesUnknown(decoded, known)
+  return { isDangling, isNews: isDangling || addsStructs(doc, decoded) || deletesMore(doc, decoded) }
+}
+
+/** By client, the clock up to which there are no gaps; null where the update leaves one. */
+function knownAfter(doc: Y.Doc, { structs }: Decoded): ((client: number) => number) | null {
+  const ends = new Map<number, number>()
+  const known = (client: number) => ends.get(client) ?? Y.getState(doc.store, client)
+  for (const struct of structs) {
+    if (struct instanceof Y.Skip) continue
+    const { client, clock } = struct.id
+    if (clock > known(client)) return null
+    ends.set(client, Math.max(known(client), clock + struct.length))
+  }
+  return known
+}
+
+function refersToKnown(struct: Decoded['structs'][number], known: (client: number) => number): boolean {
+  if (!(struct instanceof Y.Item)) return true
+  const parent = struct.parent instanceof Y.ID ? struct.parent : null
+  return [struct.origin, struct.rightOrigin, parent].every((id) => id === null || id.clock < known(id.client))
+}
+
+function deletesUnknown({ ds }: Decoded, known: (client: number) => number): boolean {
+  for (const [client, ranges] of ds.clients) {
+    if (ranges.some(({ clock, len }) => clock + len > known(client))) return true
+  }
+  return false
+}
+
+function addsStructs(doc: Y.Doc, { structs }: Decoded): boolean {
+  return structs.some(
+    (struct) =>
+      !(struct instanceof Y.Skip) &&
+      struct.id.clock + struct.length > Y.getState(doc.store, struct.id.client),
+  )
+}
+
+function deletesMore(doc: Y.Doc, { ds }: Decoded): boolean {
+  for (const [client, ranges] of ds.clients) {
+    const structs = doc.store.clients.get(client) ?? []
+    const end = Y.getState(doc.store, client)
+    for (const { clock, len } of ranges) {
+      if (clock + len > end) return true
+      if (hasLiving(structs, clock, clock + len)) return true
+    }
+  }
+  return false
+}
+
+function hasLiving(structs: (Y.Item | Y.GC)[], from: number, to: number): boolean {
+  if (from >= to) return false
+  for (let i = Y.findIndexSS(structs, from); i < structs.length; i++) {
+    const struct = structs[i]
+    if (struct === undefined || struct.id.clock >= to) return false
+    if (!struct.deleted) return true
+  }
+  return false
+}

@@ -1,0 +1,64 @@
+import type { PresenceState } from './protocol.ts'
+
+/** Ids that one connection may introduce; a browser tab needs one. */
+const IDS_PER_SPEAKER = 4
+
+interface Known extends PresenceState {
+  /** Who introduced it; null once they left. */
+  readonly speaker: object | null
+}
+
+/** What was said is news to others, or to the speaker: the ids they must announce anew. */
+export interface Heard {
+  readonly news: readonly PresenceState[]
+  readonly stale: readonly PresenceState[]
+}
+
+/**
+ * Who is in a document, and what they say about themselves. y-websocket clients also repeat what others
+ * said: a connection is heard only about the ids it introduced.
+ */
+export function createPresence() {
+  const byClient = new Map<number, Known>()
+
+  const spokenBy = (speaker: object) => [...byClient.values()].filter((known) => known.speaker === speaker)
+
+  function hear(speaker: object, states: readonly PresenceState[]): Heard {
+    const news: PresenceState[] = []
+    const stale: PresenceState[] = []
+    for (const said of states) {
+      const known = byClient.get(said.client)
+      const worth = worthOf(said, known, speaker)
+      if (worth === 'stale') stale.push({ ...said, clock: known?.clock ?? said.clock, state: 'null' })
+      if (worth !== 'news') continue
+      if (known?.speaker !== speaker && spokenBy(speaker).length >= IDS_PER_SPEAKER) continue
+      byClient.set(said.client, { ...said, speaker: said.state === 'null' ? null : speaker })
+      news.push(said)
+    }
+    return { news, stale }
+  }
+
+  return {
+    hear,
+    spokenBy,
+    /** Forgets what a speaker said. Returns what to tell the others. */
+    leave(speaker: object): PresenceState[] {
+      return spokenBy(speaker).map(({ client, clock }) => {
+        const gone = { client, clock: clock + 1, state: 'null' }
+        byClient.set(client, { ...gone, speaker: null })
+        return gone
+      })
+    },
+    /** Everybody who is here. */
+    all: (): PresenceState[] => [...byClient.values()].filter(({ speaker }) => speaker !== null),
+  }
+}
+
+function worthOf(said: PresenceState, known: Known | undefined, speaker: object): 'news' | 'stale' | 'none' {
+  const isOwn = known?.speaker === speaker
+  if (known?.speaker && !isOwn) return 'none'
+  if (!isOwn && said.state === 'null') return 'none'
+  if (!known || said.clock > known.clock) return 'news'
+  // Back after a break with a clock that everybody has seen: told that it left, the client counts on.
+  return isOwn ? 'none' : 'stale'
+}

@@ -1,0 +1,60 @@
+/** Who may do what in a room. */
+
+export const MODES = ['free', 'solo', 'interview'] as const
+export type Mode = (typeof MODES)[number]
+
+export const ROLES = ['owner', 'editor', 'interviewer', 'candidate', 'observer'] as const
+export type Role = (typeof ROLES)[number]
+
+/** The documents of a room. */
+export const DOCS = ['board', 'interviewer', 'run'] as const
+export type DocName = (typeof DOCS)[number]
+
+export const ROLES_OF_MODE: Readonly<Record<Mode, readonly Role[]>> = {
+  free: ['owner', 'editor', 'observer'],
+  solo: ['owner', 'editor', 'observer'],
+  interview: ['owner', 'interviewer', 'candidate', 'observer'],
+}
+
+const DRAWING: readonly Role[] = ['owner', 'editor', 'interviewer', 'candidate']
+const HOSTING: readonly Role[] = ['owner', 'interviewer']
+
+export const mayOpen = (role: Role, doc: DocName) => doc !== 'interviewer' || HOSTING.includes(role)
+
+/** Whether edits that come over the socket are taken. `run` is written by the server alone. */
+export function mayWrite(role: Role, doc: DocName): boolean {
+  if (doc === 'run') return false
+  return (doc === 'interviewer' ? HOSTING : DRAWING).includes(role)
+}
+
+export const mayRename = (role: Role) => role === 'owner' || role === 'editor'
+
+const HANDS_OUT: Readonly<Record<Role, readonly Role[]>> = {
+  owner: ROLES,
+  editor: ['editor', 'observer'],
+  interviewer: ['interviewer', 'candidate', 'observer'],
+  candidate: ['candidate'],
+  observer: ['observer'],
+}
+
+/** The roles whose links somebody with `role` may see and pass on. */
+export function linksFor(role: Role, mode: Mode): readonly Role[] {
+  return ROLES_OF_MODE[mode].filter((other) => HANDS_OUT[role].includes(other))
+}
+
+/** The events of a run, and who may post each. */
+export const EVENT_TYPES = {
+  start: DRAWING,
+  pause: DRAWING,
+  resume: DRAWING,
+  extend: DRAWING,
+  shorten: DRAWING,
+  step: DRAWING,
+  finish: DRAWING,
+  checklist: DRAWING,
+  note: DRAWING,
+  hint: HOSTING,
+  reveal: HOSTING,
+  nudge: HOSTING,
+} as const satisfies Record<string, readonly Role[]>
+export type EventType = keyof typeof EVENT_TYPES

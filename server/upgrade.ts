@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { Access } from './access.ts'
+import { type ConnectionLimits, connect, type Visitor } from './connection.ts'
+import type { RoomIndex } from './log/log.ts'
+import { CLOSE, type CloseCode } from './protocol.ts'
+import type { Rate } from './rate.ts'
+import { DOCS, type DocName, mayOpen, mayWrite } from './roles.ts'
+import type { Lease, Rooms } from './rooms.ts'
+
+/** What a room may be called. Checked before a name reaches anything else. */
+export const ROOM_NAME = /^[a-z0-9][a-z0-9-]{0,63}$/
+
+/** Offered with the token beside it, it lets the token travel in a header. */
+const SUBPROTOCOL = 'drillboard'
+
+export interface Place {
+  readonly room: string
+  readonly doc: DocName
+}
+
+/** A request that is no attempt to join a room: answered in plain HTTP. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError'
+  readonly status: 400 | 404 | 500
+  constructor(status: 400 | 404 | 500, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
+/** The document that a sync URL names. @throws {RequestError} where it names none */
+export function placeOf(path: string): Place {
+  const [, sync, room = '', doc = '', ...rest] = path.split('/')
+  if (sync !== 'sync' || rest.length > 0) {
+    throw new RequestError(404, 'No such path. Boards are under /sync/<room>/board.')
+  }
+  if (!ROOM_NAME.test(room)) {
+    const allowed = '1 to 64 of a-z, 0-9 and “-”, the first a letter or digit'
+    throw new RequestError(400, `That cannot name a room. Allowed: ${allowed}.`)
+  }
+  if (!(DOCS as readonly string[]).includes(doc)) {
+    throw new RequestError(404, `A room has the documents ${DOCS.join(', ')}.`)
+  }
+  return { room, doc: doc as DocName }
+}
+
+export interface UpgradeOptions extends ConnectionLimits {
+  readonly rooms: Rooms
+  readonly index: RoomIndex
+  readonly access: Access
+  readonly connects: Rate
+  readonly addressOf: (request: IncomingMessage) => string
+  readonly connectionsPerRoom: number
+  readonly report: (error: unknown) => void
+}
+
+type Refusal = readonly [CloseCode, string]
+type Admission = { readonly lease: Lease; readonly visitor: Visitor }
+
+/** Lets a client into the document its URL names, or tells it why not in a way that it can see. */
+export function createUpgrade(options: UpgradeOptions) {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    // Above the limit on messages, which is refused with a reason: on ws' own 1009 clients try for ever.
+    maxPayload: 2 * options.maxMessageBytes,
+    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  })
+  const { report } = options
+
+  async function upgrade(request: IncomingMessage, duplex: Duplex, head: Buffer) {
+    const url = new URL(request.url ?? '/', 'http://host')
+    const place = placeOf(url.pathname)
+    const admission = await admit(options, place, url.searchParams, request)
+    if (duplex.destroyed) {
+      if (isAdmission(admission)) admission.lease.release()
+      return
+    }
+    sockets.handleUpgrade(request, duplex, head, (socket) => {
+      socket.on('error', () => socket.terminate())
+      if (isAdmission(admission)) connect(socket, admission.lease, admission.visitor, options)
+      else refuse(socket, admission)
+    })
+  }
+
+  return (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
+    duplex.on('error', () => duplex.destroy())
+    upgrade(request, duplex, head).catch((error) => {
+      const refusal = error instanceof RequestError ? error : new RequestError(500, 'The server failed.')
+      if (refusal !== error) report(error)
+      const headers = 'Content-Type: text/plain; charset=utf-8\r\nConnection: close'
+      duplex.end(`HTTP/1.1 ${refusal.status} Refused\r\n${headers}\r\n\r\n${refusal.message}\n`)
+    })
+  }
+}
+
+const isAdmission = (admission: Admission | Refusal): admission is Admission => 'lease' in admission
+
+function refuse(socket: WebSocket, [code, reason]: Refusal) {
+  socket.close(code, reason)
+}
+
+async function admit(
+  options: UpgradeOptions,
+  place: Place,
+  params: URLSearchParams,
+  request: IncomingMessage,
+): Promise<Admission | Refusal> {
+  const { index, access, rooms, connects, addressOf, connectionsPerRoom, report } = options
+  if (!connects.allows(addressOf(request)))
+    return [CLOSE.tooMany, 'Too many connects. Come again in a second.']
+  const { room, doc } = place
+  const facts = await index.find(room)
+  if (facts === null) return [CLOSE.noSuchRoom, 'No board at this address.']
+  const role = await access.roleIn(facts, tokenOf(params, request))
+  if (role === null) return [CLOSE.noAccess, 'This link does not open this board. Ask for a new one.']
+  if (!mayOpen(role, doc)) return [CLOSE.roleMayNot, 'This part is for interviewers.']
+  let lease: Lease
+  try {
+    lease = await rooms.open(`${room}/${doc}`)
+  } catch (error) {
+    report(error)
+    return [CLOSE.trouble, 'The board could not be read. Come again.']
+  }
+  if (lease.room.peerCount() >= connectionsPerRoom) {
+    lease.release()
+    return [CLOSE.tooMany, `No more than ${connectionsPerRoom} people fit in here at once.`]
+  }
+  const visitor = {
+    id: randomUUID(),
+    role,
+    mayWrite: mayWrite(role, doc),
+    wantsAcks: params.get('acks') === '1',
+  }
+  return { lease, visitor }
+}
+
+function tokenOf(params: URLSearchParams, request: IncomingMessage): string {
+  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim())
+  const beside = offered.includes(SUBPROTOCOL) ? offered.find((name) => name !== SUBPROTOCOL) : undefined
+  return params.get('token') ?? beside ?? ''
+}

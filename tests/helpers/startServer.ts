@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const HOME = resolve(import.meta.dirname, '../..')
+
+export interface TestServer {
+  readonly url: string
+  readonly wsUrl: string
+  readonly dataDir: string
+  /** All the process has printed since its last start. */
+  output(): string
+  /** kill -9. */
+  kill(): Promise<void>
+  /** SIGTERM; answers the exit code, and removes the data. */
+  stop(): Promise<number | null>
+  /** Starts it again on the same port and data, stopping it first if it runs. */
+  restart(): Promise<void>
+}
+
+export interface StartOptions {
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Limits that a suite on one machine would run into. */
+const ROOMY = { CONNECTS_PER_SECOND: '10000', NEW_ROOMS_PER_MINUTE: '10000' }
+
+/** Starts the server as `npm start` does, on a free port, with its data in a new temporary folder. */
+export async function startServer({ env = {} }: StartOptions = {}): Promise<TestServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'drillboard-'))
+  let run = await launch({ ...ROOMY, DATA_DIR: dataDir, PORT: '0', ...env })
+  const { url } = run
+  const port = new URL(url).port
+
+  return {
+    url,
+    wsUrl: url.replace(/^http/, 'ws'),
+    dataDir,
+    output: () => run.output(),
+    kill: async () => void (await end(run.child, 'SIGKILL')),
+    async stop() {
+      const code = await end(run.child, 'SIGTERM')
+      await rm(dataDir, { recursive: true, force: true })
+      return code
+    },
+    async restart() {
+      await end(run.child, 'SIGTERM')
+      run = await launch({ ...ROOMY, DATA_DIR: dataDir, ...env, PORT: port })
+    },
+  }
+}
+
+interface Run {
+  readonly child: ChildProcess
+  readonly url: string
+  readonly output: () => string
+}
+
+function launch(env: Readonly<Record<string, string>>): Promise<Run> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    cwd: HOME,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      text += chunk
+      const [, url] = /running: (http:\S+)\n/.exec(text) ?? []
+      if (url) resolve({ child, url, output: () => text })
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it ran:\n${text}`)))
+  })
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
+  return new Promise((resolve) => {
+    child.once('exit', (code) => resolve(code))
+    child.kill(signal)
+  })
+}
