@@ -1,6 +1,12 @@
 import { MarkDrawing } from '../shared/MarkDrawing.tsx'
 import { groupColours, type Theme, tokenColour } from '../shared/palette.ts'
-import { FIGURE_FONT, FONT_FAMILIES, LABEL_FONT, MONO_WORD_SPACING_EM } from '../shared/text.ts'
+import {
+  breaksAtSpace,
+  FIGURE_FONT,
+  FONT_FAMILIES,
+  LABEL_FONT,
+  MONO_WORD_SPACING_EM,
+} from '../shared/text.ts'
 import type { ComponentLayout } from './layout.ts'
 
 /** Share of the stroke colour in the tinted part of an outline. */
@@ -49,7 +55,7 @@ export function ComponentDrawing({ layout, theme, text = 'all' }: Props) {
 
 type TextProps = Pick<Props, 'layout' | 'theme'>
 
-function LabelText({ layout: { drawing, labelLines }, theme }: TextProps) {
+function LabelText({ layout: { drawing, label, labelLines }, theme }: TextProps) {
   const { x, top, align } = drawing.text
   return (
     <text
@@ -61,12 +67,12 @@ function LabelText({ layout: { drawing, labelLines }, theme }: TextProps) {
       fontWeight={LABEL_FONT.weight}
       fill={tokenColour('ink', theme)}
     >
-      <Lines lines={labelLines} x={x} lineHeight={LABEL_FONT.lineHeight} />
+      <Lines text={label} lines={labelLines} x={x} lineHeight={LABEL_FONT.lineHeight} />
     </text>
   )
 }
 
-function FigureText({ layout: { drawing, labelLines, figureLines }, theme }: TextProps) {
+function FigureText({ layout: { drawing, labelLines, figure, figureLines }, theme }: TextProps) {
   if (figureLines.length === 0) return null
   const { x, top, align } = drawing.text
   return (
@@ -80,18 +86,26 @@ function FigureText({ layout: { drawing, labelLines, figureLines }, theme }: Tex
       wordSpacing={`${MONO_WORD_SPACING_EM}em`}
       fill={tokenColour('ink-2', theme)}
     >
-      <Lines lines={figureLines} x={x} lineHeight={FIGURE_FONT.lineHeight} />
+      <Lines text={figure} lines={figureLines} x={x} lineHeight={FIGURE_FONT.lineHeight} />
     </text>
   )
 }
 
-/** One line stays plain text; further ones need an element each. The space at a break keeps words apart for readers. */
-function Lines({ lines, x, lineHeight }: { lines: readonly string[]; x: number; lineHeight: number }) {
+interface LinesProps {
+  readonly text: string
+  readonly lines: readonly string[]
+  readonly x: number
+  readonly lineHeight: number
+}
+
+/** One line stays plain text, further ones need an element each. Read together they are the text again. */
+function Lines({ text, lines, x, lineHeight }: LinesProps) {
   if (lines.length === 1) return lines[0]
+  const spaces = breaksAtSpace(text, lines)
   return lines.map((line, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a line is nothing but its place
     <tspan key={index} x={x} dy={index === 0 ? 0 : lineHeight}>
-      {index < lines.length - 1 ? `${line} ` : line}
+      {spaces[index] ? `${line} ` : line}
     </tspan>
   ))
 }

@@ -2,7 +2,6 @@ import {
   type Geometry2d,
   Group2d,
   Polygon2d,
-  Rectangle2d,
   resizeBox,
   ShapeUtil,
   SVGContainer,
@@ -16,6 +15,7 @@ import { FIGURE_TEXT } from '../shared/outlines.ts'
 import { useIsFar } from '../shared/panel/PanelShape.tsx'
 import { ComponentDrawing } from './ComponentDrawing.tsx'
 import { componentDefaults } from './defaults.ts'
+import { FigureGeometry } from './FigureGeometry.ts'
 import { LabelInput } from './LabelInput.tsx'
 import { layoutComponent } from './layout.ts'
 import { COMPONENT, type ComponentShape, componentMigrations, componentProps } from './schema.ts'
@@ -53,21 +53,11 @@ export class ComponentUtil extends ShapeUtil<ComponentShape> {
     return boardFontFaces
   }
 
-  /** The true outline. Text under a figure can be pressed, but links go to the figure. */
+  /** The true outline. Only in a group does tldraw look for hits outside of the bounds, at the text of a figure. */
   override getGeometry({ props }: ComponentShape): Geometry2d {
-    const { dock, outline, text } = layoutComponent(props)
-    const body = new Polygon2d({ points: dock.map(Vec.From), isFilled: true })
-    if (!outline.isFigure) return body
-    const { x, y, w, h } = text
-    const label = new Rectangle2d({
-      x,
-      y,
-      width: Math.max(1, w),
-      height: Math.max(1, h),
-      isFilled: true,
-      isLabel: true,
-    })
-    return new Group2d({ children: [body, label] })
+    const layout = layoutComponent(props)
+    if (layout.outline.isFigure) return new Group2d({ children: [new FigureGeometry(layout)] })
+    return new Polygon2d({ points: layout.dock.map(Vec.From), isFilled: true })
   }
 
   /** Resizes what is seen: a shape that its text made higher starts from there, a figure without its text. */

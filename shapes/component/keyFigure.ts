@@ -26,10 +26,11 @@ export function keyFigure(
 function shortValue(id: string, value: PropertyValue | undefined): string {
   const property = findProperty(id)
   if (value === undefined || !property) return ''
-  if (typeof value === 'number')
-    return property.type === 'number' ? shortNumber(value, property.rule.unit) : ''
-  if (typeof value === 'boolean') return value ? property.label.toLowerCase() : ''
-  return typeof value === 'string' ? value : value.length > 0 ? String(value.length) : ''
+  if (property.type === 'number')
+    return typeof value === 'number' ? shortNumber(value, property.rule.unit) : ''
+  if (property.type === 'flag') return value === true ? property.label.toLowerCase() : ''
+  if (property.type === 'list') return Array.isArray(value) && value.length > 0 ? String(value.length) : ''
+  return typeof value === 'string' ? value.trim() : ''
 }
 
 function shortNumber(value: number, unit: Parameters<typeof formatNumber>[1]): string {

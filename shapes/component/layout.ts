@@ -15,7 +15,9 @@ export interface ComponentLayout {
   readonly w: number
   /** At least the stored height: a long label makes the shape higher. */
   readonly h: number
+  readonly label: string
   readonly labelLines: readonly string[]
+  readonly figure: string
   readonly figureLines: readonly string[]
   /** The box of label and figure. */
   readonly text: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
@@ -55,5 +57,5 @@ function computeLayout({ w, h: storedHeight, kind: kindId, label, values }: Comp
     x: point.x + drawing.offsetX,
   }))
   const text = { x: left, y: top, w: widest, h: textHeight }
-  return { kind, outline, drawing, w, h, labelLines, figureLines, text, dock }
+  return { kind, outline, drawing, w, h, label, labelLines, figure, figureLines, text, dock }
 }

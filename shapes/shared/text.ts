@@ -103,6 +103,15 @@ function wrapParagraph(paragraph: string, maxWidth: number, font: BoardFont): st
   return [...lines, line]
 }
 
+/** For each line but the last: does the text go on after a space there, or within a word? */
+export function breaksAtSpace(text: string, lines: readonly string[]): boolean[] {
+  let at = 0
+  return lines.slice(0, -1).map((line) => {
+    for (const char of line.replace(/\s/g, '')) at = text.indexOf(char, at) + char.length
+    return /\s/.test(text.charAt(at))
+  })
+}
+
 function breakWord(word: string, fits: (line: string) => boolean): string[] {
   const pieces: string[] = []
   let piece = ''
