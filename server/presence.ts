@@ -23,16 +23,20 @@ export function createPresence() {
 
   const spokenBy = (speaker: object) => [...byClient.values()].filter((known) => known.speaker === speaker)
 
+  function remember(said: PresenceState, speaker: object) {
+    byClient.set(said.client, { ...said, speaker: said.state === 'null' ? null : speaker })
+  }
+
   function hear(speaker: object, states: readonly PresenceState[]): Heard {
     const news: PresenceState[] = []
     const stale: PresenceState[] = []
     for (const said of states) {
       const known = byClient.get(said.client)
       const worth = worthOf(said, known, speaker)
-      if (worth === 'stale') stale.push({ ...said, clock: known?.clock ?? said.clock, state: 'null' })
+      if (known && worth === 'stale') stale.push({ ...said, clock: known.clock, state: 'null' })
       if (worth !== 'news') continue
       if (known?.speaker !== speaker && spokenBy(speaker).length >= IDS_PER_SPEAKER) continue
-      byClient.set(said.client, { ...said, speaker: said.state === 'null' ? null : speaker })
+      remember(said, speaker)
       news.push(said)
     }
     return { news, stale }

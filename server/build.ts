@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+
+/** `prestart`: builds the app, if what it is built from has changed since the last build. */
+
+const HOME = resolve(import.meta.dirname, '..')
+const STAMP = join(HOME, 'dist', '.built-from')
+const SOURCES = ['src', 'shapes', 'templates', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
+
+function filesUnder(path: string): string[] {
+  if (!existsSync(path)) return []
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)))
+}
+
+function hashOfSources(): string {
+  const hash = createHash('sha256')
+  for (const file of SOURCES.flatMap((source) => filesUnder(join(HOME, source)))) {
+    const bytes = readFileSync(file)
+    hash.update(`${file.slice(HOME.length)}\0${bytes.length}\0`).update(bytes)
+  }
+  return hash.digest('hex')
+}
+
+const sources = hashOfSources()
+const builtFrom = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : ''
+
+if (sources !== builtFrom) {
+  process.stdout.write('Building the app: its sources have changed since the last build.\n')
+  await build({ root: HOME, logLevel: 'warn' })
+  writeFileSync(STAMP, sources)
+}
