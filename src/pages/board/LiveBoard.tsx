@@ -6,6 +6,7 @@ import { useBoardKeys } from '../../canvas/useBoardKeys.ts'
 import { Notice } from '../../look/Notice.tsx'
 import { useSignal } from '../../look/useSignal.ts'
 import { ConnectTo } from '../../panels/connect/ConnectTo.tsx'
+import { Inspector } from '../../panels/inspector/Inspector.tsx'
 import { Palette } from '../../panels/palette/Palette.tsx'
 import { QuickInsert } from '../../panels/quick-insert/QuickInsert.tsx'
 import { LeaderHint } from '../../panels/shortcuts/LeaderHint.tsx'
@@ -17,10 +18,12 @@ import { BoardHeader } from './BoardHeader.tsx'
 import { EmptyHint } from './EmptyHint.tsx'
 import { refusalWords } from './refusal.ts'
 import { rememberVisit } from './rememberVisit.ts'
-import { LeftPanel } from './SidePanel.tsx'
+import { LeftPanel, RightPanel, type Tab } from './SidePanel.tsx'
 import { keepCanvasSteady } from './steadyCanvas.ts'
 import { type OpenBoard, useRoom } from './useRoom.ts'
 import './board.css'
+
+const TABS: readonly [Tab, ...Tab[]] = [{ id: 'inspector', name: 'Inspector', body: <Inspector /> }]
 
 interface LiveBoardProps {
   board: RoomKey
@@ -86,8 +89,14 @@ function Screen({ board, info, open: { store, room } }: LiveBoardProps & { open:
           onShortcuts={onShortcuts}
         >
           <EmptyHint />
+          <ShortcutsDialog />
         </BoardCanvas>
       </main>
+      {editor && (
+        <EditorProvider editor={editor}>
+          <RightPanel tabs={TABS} />
+        </EditorProvider>
+      )}
     </div>
   )
 }
@@ -118,7 +127,6 @@ function Dialogs({ editor }: { editor: Editor }) {
     <>
       <QuickInsert />
       <ConnectTo />
-      <ShortcutsDialog />
       <LeaderHint />
     </>
   )
