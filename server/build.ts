@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 
 /** `prestart`: builds the app, if what it is built from has changed since the last build. */
@@ -26,11 +27,19 @@ function hashOfSources(): string {
   return hash.digest('hex')
 }
 
+/** Once here instead of at each request. */
+function compress(folder: string) {
+  for (const file of filesUnder(folder).filter((name) => /\.(js|css|svg)$/.test(name))) {
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }))
+  }
+}
+
 const sources = hashOfSources()
 const builtFrom = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : ''
 
 if (sources !== builtFrom) {
   process.stdout.write('Building the app: its sources have changed since the last build.\n')
   await build({ root: HOME, logLevel: 'warn' })
+  compress(join(HOME, 'dist', 'assets'))
   writeFileSync(STAMP, sources)
 }

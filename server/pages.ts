@@ -4,16 +4,19 @@ import { join, relative } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 
+const NOT_BUILT = 'The app is not built yet: run “npm run build”, then start the server again.'
 const A_YEAR_S = 365 * 24 * 3600
 
 /** The built app: hashed files are kept for ever, pages are asked for anew each time. */
 export function pageRoutes(dist: string): Hono {
   const pages = new Hono()
+  if (!existsSync(dist)) return pages.get('*', (c) => c.text(NOT_BUILT, 503))
   const root = relative(process.cwd(), dist) || '.'
   pages.use(
     '/assets/*',
     serveStatic({
       root,
+      precompressed: true,
       onFound: (_, c) => c.header('Cache-Control', `public, max-age=${A_YEAR_S}, immutable`),
     }),
   )
@@ -30,7 +33,6 @@ export function pageRoutes(dist: string): Hono {
 async function page(c: Context, dist: string): Promise<Response> {
   const file = join(dist, 'index.html')
   c.header('Cache-Control', 'no-cache')
-  if (!existsSync(file)) return c.text('The app is not built yet: run “npm run build”.', 503)
   return c.html(await readFile(file, 'utf8'))
 }
 

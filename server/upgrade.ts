@@ -66,7 +66,7 @@ export function createUpgrade(options: UpgradeOptions) {
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
-    // Above the limit on messages, which is refused with a reason: on ws' own 1009 clients try for ever.
+    // Room above the limit on messages, so that most of what is too large is told how large it was.
     maxPayload: 2 * options.maxMessageBytes,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   })
@@ -81,7 +81,8 @@ export function createUpgrade(options: UpgradeOptions) {
       return
     }
     sockets.handleUpgrade(request, duplex, head, (socket) => {
-      socket.on('error', () => socket.terminate())
+      socket.on('error', () => {})
+      makeTooLargeFinal(socket)
       if (isAdmission(admission)) connect(socket, admission.lease, admission.visitor, options)
       else refuse(socket, admission)
     })
@@ -99,6 +100,13 @@ export function createUpgrade(options: UpgradeOptions) {
 }
 
 const isAdmission = (admission: Admission | Refusal): admission is Admission => 'lease' in admission
+
+/** ws itself closes a frame beyond its limit with 1009, on which clients would send it again for ever. */
+function makeTooLargeFinal(socket: WebSocket) {
+  const close = socket.close.bind(socket)
+  socket.close = (code, reason) =>
+    code === 1009 ? close(CLOSE.tooLarge, 'One edit is far larger than allowed.') : close(code, reason)
+}
 
 function refuse(socket: WebSocket, [code, reason]: Refusal) {
   socket.close(code, reason)
