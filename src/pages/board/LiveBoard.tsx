@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { type Editor, EditorProvider } from 'tldraw'
 import { shapeUtils } from '../../../shapes/index.ts'
 import { openDialog } from '../../canvas/boardDialog.ts'
@@ -19,11 +19,10 @@ import { EmptyHint } from './EmptyHint.tsx'
 import { refusalWords } from './refusal.ts'
 import { rememberVisit } from './rememberVisit.ts'
 import { LeftPanel, RightPanel, type Tab } from './SidePanel.tsx'
+import { showBoard } from './showBoard.ts'
 import { keepCanvasSteady } from './steadyCanvas.ts'
 import { type OpenBoard, useRoom } from './useRoom.ts'
 import './board.css'
-
-const TABS: readonly [Tab, ...Tab[]] = [{ id: 'inspector', name: 'Inspector', body: <Inspector /> }]
 
 interface LiveBoardProps {
   board: RoomKey
@@ -55,8 +54,7 @@ function Screen({ board, info, open: { store, room } }: LiveBoardProps & { open:
       keepCanvasSteady(mounted),
       rememberVisit(mounted, { ...board, role: info.role }),
     ]
-    mounted.zoomToFit({ immediate: true })
-    if (mounted.getZoomLevel() > 1) mounted.resetZoom()
+    showBoard(mounted)
     setEditor(mounted)
     return () => {
       setEditor(null)
@@ -66,7 +64,7 @@ function Screen({ board, info, open: { store, room } }: LiveBoardProps & { open:
   const onShortcuts = useCallback(() => editor && openDialog(editor, 'shortcuts'), [editor])
   return (
     <div className={isReadonly ? 'board board-readonly' : 'board'}>
-      {editor && (
+      {editor ? (
         <EditorProvider editor={editor}>
           <Refused room={room} editor={editor} />
           <BoardHeader
@@ -76,9 +74,19 @@ function Screen({ board, info, open: { store, room } }: LiveBoardProps & { open:
             isReadonly={isReadonly}
             onShortcuts={() => openDialog(editor, 'shortcuts')}
           />
-          {!isReadonly && <LeftPanel>{(isFolded) => <Palette isFolded={isFolded} />}</LeftPanel>}
           <Dialogs editor={editor} />
         </EditorProvider>
+      ) : (
+        <header className="board-header" />
+      )}
+      {!isReadonly && (
+        <LeftPanel>
+          {(isFolded) => (
+            <WithEditor editor={editor}>
+              <Palette isFolded={isFolded} />
+            </WithEditor>
+          )}
+        </LeftPanel>
       )}
       <main className="board-canvas">
         <BoardCanvas
@@ -92,13 +100,23 @@ function Screen({ board, info, open: { store, room } }: LiveBoardProps & { open:
           <ShortcutsDialog />
         </BoardCanvas>
       </main>
-      {editor && (
-        <EditorProvider editor={editor}>
-          <RightPanel tabs={TABS} />
-        </EditorProvider>
-      )}
+      <RightPanel tabs={tabsFor(editor)} />
     </div>
   )
+}
+
+/** The panels stand from the start, so that the canvas has its size; what is in them needs the editor. */
+function WithEditor({ editor, children }: { editor: Editor | null; children: ReactNode }) {
+  return editor && <EditorProvider editor={editor}>{children}</EditorProvider>
+}
+
+function tabsFor(editor: Editor | null): readonly [Tab, ...Tab[]] {
+  const body = (
+    <WithEditor editor={editor}>
+      <Inspector />
+    </WithEditor>
+  )
+  return [{ id: 'inspector', name: 'Inspector', body }]
 }
 
 /**

@@ -19,17 +19,19 @@ export function LeftPanel({ children }: { children: (isFolded: boolean) => React
   const { isFolded, toggle } = useFold(LEFT_FOLDS_BELOW_PX)
   return (
     <aside className={isFolded ? 'board-left board-folded' : 'board-left'} aria-label="Components">
-      {children(isFolded)}
-      <Button
-        look="icon"
-        className="board-fold"
-        aria-expanded={!isFolded}
-        aria-label={isFolded ? 'Unfold the components' : 'Fold the components'}
-        title={isFolded ? 'Unfold the components' : 'Fold the components'}
-        onClick={toggle}
-      >
-        <Icon name={isFolded ? 'right' : 'left'} />
-      </Button>
+      <div className="board-left-body">{children(isFolded)}</div>
+      <div className="board-left-foot">
+        <Button
+          look="icon"
+          className="board-fold"
+          aria-expanded={!isFolded}
+          aria-label={isFolded ? 'Unfold the components' : 'Fold the components'}
+          title={isFolded ? 'Unfold the components' : 'Fold the components'}
+          onClick={toggle}
+        >
+          <Icon name={isFolded ? 'right' : 'left'} />
+        </Button>
+      </div>
     </aside>
   )
 }
