@@ -1,0 +1,40 @@
+import type { DesignComposite, DesignNode, PropertyValue } from '../../src/domain/design.ts'
+import { latencySum, recallBound, stageFigures } from '../../src/domain/estimate/funnel.ts'
+import { inOrder } from '../../src/domain/order.ts'
+import { FUNNEL, type FunnelShape } from './schema.ts'
+
+/** A funnel as a design has it: one node with its totals, and the composite with its stages in order. */
+export function readFunnel(
+  { id, props }: FunnelShape,
+  step: number | null,
+): { node: DesignNode; composite: DesignComposite } {
+  const figures = stageFigures(props.stages)
+  const stages = inOrder(props.stages).map(({ order: _, ...stage }, n) => ({
+    ...stage,
+    itemsIn: figures[n]?.itemsIn ?? null,
+  }))
+  const totals: Record<string, PropertyValue | null | undefined> = {
+    itemsIn: figures[0]?.itemsIn,
+    itemsOut: figures.at(-1)?.itemsOut,
+    recall: recallBound(stages)?.value,
+    p99: latencySum(stages)?.value,
+  }
+  return {
+    node: {
+      id,
+      kind: FUNNEL,
+      zone: props.zone ?? 'online',
+      label: props.label,
+      props: present(totals),
+      step,
+    },
+    composite: { id, type: FUNNEL, step, props: { label: props.label, items: props.items, stages } },
+  }
+}
+
+function present(values: Readonly<Record<string, PropertyValue | null | undefined>>) {
+  const known: Record<string, PropertyValue> = {}
+  for (const [id, value] of Object.entries(values))
+    if (value !== null && value !== undefined) known[id] = value
+  return known
+}

@@ -1,0 +1,131 @@
+import type { TLArrowBinding, TLArrowShape, TLRecord, TLShape } from '@tldraw/tlschema'
+import type { Design, DesignComposite, DesignLink, DesignNode, PropertyValue } from '../src/domain/design.ts'
+import type { Zone } from '../src/domain/kinds.ts'
+import { findKind } from './catalog/index.ts'
+import { COMPONENT, type ComponentShape } from './component/schema.ts'
+import { readFunnel } from './funnel/readFunnel.ts'
+import { FUNNEL, type FunnelShape } from './funnel/schema.ts'
+import { LINK, linkMeta } from './link/schema.ts'
+import { portAt } from './portAt.ts'
+import { STEP_FRAME, type StepFrameShape } from './step-frame/schema.ts'
+import { readTwoTower } from './two-tower/readTwoTower.ts'
+import { TWO_TOWER, type TwoTowerShape } from './two-tower/schema.ts'
+
+/** A composite's part in a design: its node and itself have the same id. */
+export interface ReadComposite {
+  readonly node: DesignNode
+  readonly composite: DesignComposite
+}
+
+/**
+ * What a board's records mean. Everything is listed by id, so that the same board reads the same on every
+ * machine. Shapes that mean nothing here (text, notes, drawings) and links with a loose end are left out.
+ */
+export function readDesign(records: Iterable<TLRecord>): Design {
+  const shapes = new Map<string, TLShape>()
+  const bindings: TLArrowBinding[] = []
+  for (const record of records) {
+    if (record.typeName === 'shape') shapes.set(record.id, record)
+    else if (record.typeName === 'binding' && record.type === 'arrow') bindings.push(record as TLArrowBinding)
+  }
+  const nodes: DesignNode[] = []
+  const composites: DesignComposite[] = []
+  for (const shape of [...shapes.values()].sort(byId)) {
+    const read = readShape(shape, stepOf(shape, shapes))
+    if (!read) continue
+    nodes.push(read.node)
+    if (read.composite) composites.push(read.composite)
+  }
+  return { requirements: {}, nodes, links: readLinks(shapes, bindings, nodes), cards: [], composites }
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+function readShape(
+  shape: TLShape,
+  step: number | null,
+): (Partial<ReadComposite> & { node: DesignNode }) | null {
+  switch (shape.type as string) {
+    case COMPONENT:
+      return { node: componentNode(shape as unknown as ComponentShape, step) }
+    case FUNNEL:
+      return readFunnel(shape as unknown as FunnelShape, step)
+    case TWO_TOWER:
+      return readTwoTower(shape as unknown as TwoTowerShape, step)
+    default:
+      return null
+  }
+}
+
+function componentNode({ id, props }: ComponentShape, step: number | null): DesignNode {
+  const { kind, label, values } = props
+  return { id, kind, zone: props.zone ?? usualZone(kind), label, props: known(values), step }
+}
+
+/** A kind this version does not know is taken to stand in the request path, where omissions hurt most. */
+function usualZone(kind: string): Zone {
+  return findKind(kind)?.zone ?? 'online'
+}
+
+function known(values: Readonly<Record<string, PropertyValue>>): Record<string, PropertyValue> {
+  return Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** The number of the nearest step frame around a shape. */
+function stepOf(shape: TLShape, shapes: ReadonlyMap<string, TLShape>): number | null {
+  const seen = new Set<string>()
+  let parent = shapes.get(shape.parentId)
+  while (parent && !seen.has(parent.id)) {
+    if ((parent.type as string) === STEP_FRAME) return (parent as unknown as StepFrameShape).props.step
+    seen.add(parent.id)
+    parent = shapes.get(parent.parentId)
+  }
+  return null
+}
+
+function readLinks(
+  shapes: ReadonlyMap<string, TLShape>,
+  bindings: readonly TLArrowBinding[],
+  nodes: readonly DesignNode[],
+): DesignLink[] {
+  const nodeIds = new Set(nodes.map(({ id }) => id))
+  const ends = new Map<string, { start?: TLArrowBinding; end?: TLArrowBinding }>()
+  for (const binding of [...bindings].sort(byId)) {
+    if (!nodeIds.has(binding.toId)) continue
+    const link = ends.get(binding.fromId) ?? {}
+    ends.set(binding.fromId, link)
+    link[binding.props.terminal] ??= binding
+  }
+  return [...ends]
+    .map(([id, { start, end }]) => readLink(shapes.get(id), start, end, shapes))
+    .filter((link) => link !== null)
+    .sort(byId)
+}
+
+function readLink(
+  arrow: TLShape | undefined,
+  start: TLArrowBinding | undefined,
+  end: TLArrowBinding | undefined,
+  shapes: ReadonlyMap<string, TLShape>,
+): DesignLink | null {
+  if (arrow?.type !== LINK || !start || !end) return null
+  const fromPort = portOf(shapes.get(start.toId), start)
+  const toPort = portOf(shapes.get(end.toId), end)
+  return {
+    id: arrow.id,
+    from: start.toId,
+    to: end.toId,
+    label: (arrow as TLArrowShape).props.text,
+    ...linkMeta(arrow.meta),
+    ...(fromPort === null ? {} : { fromPort }),
+    ...(toPort === null ? {} : { toPort }),
+  }
+}
+
+/** The part of a composite that a link is docked at; an end that names no point names the whole. */
+function portOf(shape: TLShape | undefined, { props }: TLArrowBinding): string | null {
+  if (!shape || !props.isPrecise) return null
+  return portAt(shape, props.normalizedAnchor) ?? null
+}

@@ -1,0 +1,67 @@
+import type { TLShape } from '@tldraw/tlschema'
+import { describe, expect, it } from 'vitest'
+import { readDesign } from '../../shapes/readDesign.ts'
+import { boardSchema } from '../../shapes/schemas.ts'
+import { plannedMinutes } from '../../src/domain/steps.ts'
+import { frameworks } from '../../templates/frameworks/index.ts'
+import { findTemplate, templates } from '../../templates/index.ts'
+
+describe.each(frameworks.map((framework) => [framework.id, framework] as const))(
+  'framework %s',
+  (_, framework) => {
+    it.each([45, 60] as const)('plans exactly the %d minutes of its slot', (slot) => {
+      expect(plannedMinutes(framework, slot)).toBe(slot)
+    })
+    it('numbers its steps in order and offers at most three starters', () => {
+      expect(framework.steps.map(({ number }) => number)).toEqual(framework.steps.map((_, n) => n + 1))
+      for (const step of framework.steps) expect(step.starters.length).toBeLessThanOrEqual(3)
+    })
+  },
+)
+
+describe.each(templates.map((template) => [template.id, template] as const))('template %s', (_, template) => {
+  const records = template.records()
+
+  it('holds only records that a board accepts, each id once', () => {
+    for (const record of records) {
+      const type = boardSchema.types[record.typeName] as { validate(record: unknown): unknown }
+      expect(() => type.validate(record)).not.toThrow()
+    }
+    expect(new Set(records.map(({ id }) => id)).size).toBe(records.length)
+  })
+
+  it('gives no two shapes of one parent the same place in the order', () => {
+    const shapes = records.filter((record) => record.typeName === 'shape') as TLShape[]
+    const places = shapes.map(({ parentId, index }) => `${parentId} ${index}`)
+    expect(new Set(places).size).toBe(places.length)
+  })
+
+  it('is the same every time', () => expect(template.records()).toEqual(records))
+
+  it('names the board by its title', () => {
+    expect(records.find(({ typeName }) => typeName === 'document')).toMatchObject({ name: template.title })
+  })
+})
+
+describe('the example', () => {
+  const design = readDesign(findTemplate('song-recommendation')?.records() ?? [])
+
+  it('joins everything it draws', () => {
+    const joined = new Set(design.links.flatMap(({ from, to }) => [from, to]))
+    expect(design.nodes.filter(({ id }) => !joined.has(id))).toEqual([])
+  })
+
+  it('labels every link and lies within the seven steps', () => {
+    for (const link of design.links) expect(link.label).not.toBe('')
+    for (const node of design.nodes) expect(node.step).not.toBeNull()
+  })
+
+  it('cuts 100 M songs to 10,000 and these to 100', () => {
+    expect(design.composites.find(({ type }) => type === 'funnel')?.props).toMatchObject({
+      stages: [
+        { itemsIn: 100_000_000, itemsOut: 10_000, objective: 'latency and recall' },
+        { itemsIn: 10_000, itemsOut: 100, objective: 'precision' },
+      ],
+    })
+  })
+})
