@@ -1,9 +1,12 @@
 import './component.css'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { HTMLContainer, stopEventPropagation, useEditor } from 'tldraw'
 import { FONT_FAMILIES, LABEL_FONT } from '../shared/text.ts'
 import type { ComponentLayout } from './layout.ts'
 import { COMPONENT, type ComponentShape } from './schema.ts'
+
+/** Beyond the text's width, for kerning and the caret. */
+const SPARE_PX = 4
 
 const LABEL_STYLE = {
   fontFamily: FONT_FAMILIES.sans,
@@ -26,6 +29,14 @@ export function LabelInput({ shape, layout }: { shape: ComponentShape; layout: C
     input.current?.select()
   }, [])
 
+  // Browsers break lines a hair differently from our tables: whatever they do, all of the text is in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows what is typed
+  useLayoutEffect(() => {
+    if (!input.current) return
+    input.current.style.height = 'auto'
+    input.current.style.height = `${input.current.scrollHeight}px`
+  }, [shape.props.label])
+
   function end() {
     if (editor.getEditingShapeId() === shape.id) editor.complete()
   }
@@ -40,7 +51,7 @@ export function LabelInput({ shape, layout }: { shape: ComponentShape; layout: C
   }
 
   const { x, top, align } = layout.drawing.text
-  const width = layout.outline.textWidth(layout.w)
+  const width = layout.outline.textWidth(layout.w) + SPARE_PX
   return (
     <HTMLContainer>
       <textarea
