@@ -71,7 +71,8 @@ export function connect(options: ConnectOptions): BoardConnection {
   })
   ignoreMalformedPresence(provider)
   follow(provider, state, options.onceSynced)
-  provider.connect()
+  if (isSubprotocol(options.token)) provider.connect()
+  else refuse(4401, 'The key in this address is incomplete.')
 
   return {
     state,
@@ -100,6 +101,11 @@ function follow(
   provider.on('closed', ({ code, reason }) => {
     state.set({ kind: 'refused', code, reason })
   })
+}
+
+/** Whether a token can travel as a WebSocket subprotocol; a browser throws for one that cannot. */
+function isSubprotocol(token: string): boolean {
+  return /^[!#$%&'*+\-.^_`|~\w]+$/.test(token)
 }
 
 function handle(provider: WebsocketProvider, type: number, read: (decoder: Decoder) => void) {

@@ -73,6 +73,7 @@ export function openRoom(options: RoomOptions): Room {
     attach: (editor) => attachEditor(editor, hold, flush),
     flush,
     close() {
+      if (doc.isDestroyed) return
       globalThis.removeEventListener?.('pagehide', flush)
       filled.get()?.stop()
       stopSave()

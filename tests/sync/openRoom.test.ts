@@ -1,0 +1,165 @@
+import { atom } from '@tldraw/state'
+import { createTLStore, defaultBindingUtils, defaultShapeUtils, type Editor, type TLStore } from 'tldraw'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { WebSocket as NodeSocket } from 'ws'
+import { CONTAINER_TYPES } from '../../shapes/schemas.ts'
+import { openRoom, type Room } from '../../src/sync/openRoom.ts'
+import { PERSON_COLORS } from '../../src/sync/person.ts'
+import { startServer, type TestServer } from '../helpers/startServer.ts'
+import { boardEditor } from './boardEditor.ts'
+import { board, box, id } from './network.ts'
+
+let server: TestServer
+let tokens: Record<string, string>
+let roomName: string
+beforeAll(async () => {
+  server = await startServer()
+}, 30_000)
+afterAll(() => server.stop())
+
+const open: { room: Room; editor: Editor }[] = []
+afterEach(() => {
+  for (const { room, editor } of open.splice(0)) {
+    room.close()
+    editor.dispose()
+  }
+})
+
+async function newRoom() {
+  const response = await fetch(`${server.url}/api/rooms`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ mode: 'free', template: 'blank' }),
+  })
+  const made = (await response.json()) as { room: string; tokens: Record<string, string> }
+  roomName = made.room
+  tokens = made.tokens
+}
+
+async function join(role: string, name: string, { token = tokens[role] ?? '', isReady = true } = {}) {
+  const editor = boardEditor()
+  const room = openRoom({
+    syncUrl: `${server.wsUrl}/sync`,
+    room: roomName,
+    token,
+    store: editor.store as TLStore,
+    person: atom('person', { id: name, name, color: PERSON_COLORS[0] }),
+    containerTypes: CONTAINER_TYPES,
+    readonly: role === 'observer',
+    socket: NodeSocket as unknown as typeof WebSocket,
+  })
+  room.attach(editor)
+  open.push({ room, editor })
+  if (isReady) await expect.poll(() => room.ready.get()).toBe(true)
+  return { room, editor }
+}
+
+const light = (room: Room) => {
+  const { kind, others, offline } = room.save.get()
+  return `${kind} ${others}${offline ? ' offline' : ''}`
+}
+const poll = <Value>(read: () => Value) => expect.poll(read, { timeout: 10_000, interval: 20 })
+
+describe('two people in one room', () => {
+  it('see each other and what each draws, and the light goes from device to server to seen', async () => {
+    await newRoom()
+    const a = await join('owner', 'Calm Heron')
+    expect(light(a.room)).toBe('server 0')
+    a.editor.createShapes([box('one')])
+    expect(light(a.room)).toBe('device 0')
+    await poll(() => light(a.room)).toBe('server 0')
+
+    const b = await join('editor', 'Brave Otter')
+    expect(board(b.editor)).toEqual(board(a.editor))
+    await poll(() => light(a.room)).toBe('seen 1')
+    await poll(() => a.room.people.get().map(({ name }) => name)).toEqual(['Brave Otter'])
+    await poll(() => b.room.people.get().map(({ name }) => name)).toEqual(['Calm Heron'])
+    expect(Math.abs(a.room.serverNow() - Date.now())).toBeLessThan(1000)
+
+    a.editor.deleteShapes([id('one')])
+    expect(light(a.room)).toBe('device 0')
+    await poll(() => light(a.room)).toBe('seen 1')
+    expect(b.editor.getShape(id('one'))).toBeUndefined()
+
+    b.room.close()
+    await poll(() => a.room.people.get()).toEqual([])
+    expect(light(a.room)).toBe('server 0')
+  })
+
+  it('go on while the server is away, and lose nothing', async () => {
+    await newRoom()
+    const a = await join('owner', 'Calm Heron')
+    const b = await join('editor', 'Brave Otter')
+    a.editor.createShapes([box('one')])
+    await poll(() => b.editor.getShape(id('one'))).toBeDefined()
+    await server.kill()
+    await poll(() => a.room.connection.get().kind).toBe('offline')
+    a.editor.createShapes([box('two')])
+    b.editor.updateShape({ id: id('one'), type: 'geo', x: 70 })
+    await poll(() => light(a.room)).toBe('device 0 offline')
+    await server.restart()
+    await poll(() => a.room.connection.get().kind).toBe('online')
+    await poll(() => light(a.room)).toBe('seen 1')
+    await poll(() => a.editor.getShape(id('one'))).toMatchObject({ x: 70 })
+    expect(b.editor.getShape(id('two'))).toBeDefined()
+    await poll(() => light(b.room)).toBe('seen 1')
+  })
+})
+
+describe('an observer', () => {
+  it('sees the board, writes nothing and is not thrown out', async () => {
+    await newRoom()
+    const a = await join('owner', 'Calm Heron')
+    const b = await join('observer', 'Quiet Crane')
+    a.editor.createShapes([box('one')])
+    await poll(() => b.editor.getShape(id('one'))).toBeDefined()
+    b.editor.updateShape({ id: id('one'), type: 'geo', x: 70 })
+    b.room.flush()
+    a.editor.createShapes([box('two')])
+    await poll(() => b.editor.getShape(id('two'))).toBeDefined()
+    await poll(() => light(a.room)).toBe('seen 1')
+    expect(a.editor.getShape(id('one'))).toMatchObject({ x: 0 })
+    expect(b.room.connection.get()).toEqual({ kind: 'online' })
+    expect(light(b.room)).toBe('server 0')
+  })
+})
+
+describe('a room that refuses', () => {
+  it('says why, once, and is not asked again', async () => {
+    await newRoom()
+    const { room } = await join('owner', 'Calm Heron', { token: 'forged', isReady: false })
+    await poll(() => room.connection.get().kind).toBe('refused')
+    expect(room.connection.get()).toMatchObject({ code: 4401, reason: expect.stringMatching(/\w/) })
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect(room.connection.get().kind).toBe('refused')
+    expect(room.ready.get()).toBe(false)
+  })
+})
+
+describe('an address whose key is no key', () => {
+  it.each(['', 'a b', 'ü'])('is refused without asking the server: “%s”', async (token) => {
+    await newRoom()
+    const { room } = await join('owner', 'Calm Heron', { token, isReady: false })
+    expect(room.connection.get()).toMatchObject({ kind: 'refused', code: 4401 })
+  })
+})
+
+describe('a board before it has come', () => {
+  it('is not ready and writes nothing over it', () => {
+    const store = createTLStore({ shapeUtils: defaultShapeUtils, bindingUtils: defaultBindingUtils })
+    const room = openRoom({
+      syncUrl: 'ws://127.0.0.1:9/sync',
+      room: 'nowhere',
+      token: 'key',
+      store,
+      person: atom('person', { id: 'a', name: 'A', color: PERSON_COLORS[0] }),
+      containerTypes: [],
+      readonly: false,
+      socket: NodeSocket as unknown as typeof WebSocket,
+    })
+    expect(room.ready.get()).toBe(false)
+    expect(room.people.get()).toEqual([])
+    expect(store.allRecords()).toEqual([])
+    room.close()
+  })
+})
