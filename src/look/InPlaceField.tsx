@@ -35,7 +35,12 @@ export function InPlaceField({ value, label, maxLength = 120, className = '', on
       onBlur={() => finish(true, false)}
       onKeyDown={(event) => {
         event.stopPropagation()
-        if (event.key === 'Enter') finish(true, true)
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Enter') {
+          // Else the same press also reaches the button that takes the field's place.
+          event.preventDefault()
+          finish(true, true)
+        }
         if (event.key === 'Escape') finish(false, true)
       }}
     />

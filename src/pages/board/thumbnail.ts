@@ -7,16 +7,20 @@ import { groupLetter } from '../../../shapes/shared/palette.ts'
 import { STEP_FRAME } from '../../../shapes/step-frame/schema.ts'
 import { TWO_TOWER } from '../../../shapes/two-tower/schema.ts'
 import { STAMP, type Thumbnail, type ThumbnailBox, type ThumbnailLine } from '../../rooms/visited.ts'
+import { busiestStep } from './busiestStep.ts'
 
 const MOST_PARTS = 120
 const MARGIN = 8
 
-/** A board as a small picture: its shapes as outlines in their groups' colours, its links as straight lines. */
+/**
+ * A board as a small picture: its shapes as outlines in their groups' colours, its links as straight lines.
+ * Of a board with steps it shows what is in the fullest one; seven frames would be too small to tell apart.
+ */
 export function makeThumbnail(editor: Editor): Thumbnail {
-  const shapes = editor.getCurrentPageShapesSorted().slice(0, MOST_PARTS)
-  const page = editor.getCurrentPageBounds() ?? new Box(0, 0, STAMP.w, STAMP.h)
+  const shapes = shownShapes(editor).slice(0, MOST_PARTS)
+  const page = commonBounds(editor, shapes) ?? new Box(0, 0, STAMP.w, STAMP.h)
   const room = { w: STAMP.w - 2 * MARGIN, h: STAMP.h - 2 * MARGIN }
-  const scale = Math.min(room.w / page.w, room.h / page.h, 0.4)
+  const scale = Math.min(room.w / Math.max(page.w, 1), room.h / Math.max(page.h, 1), 0.4)
   const offset = { x: (STAMP.w - page.w * scale) / 2, y: (STAMP.h - page.h * scale) / 2 }
   const onStamp = (bounds: Box) =>
     new Box(
@@ -35,6 +39,18 @@ export function makeThumbnail(editor: Editor): Thumbnail {
     else boxes.push(boxOf(shape, onStamp(bounds)))
   }
   return { scale, boxes, lines: lines.filter(([x1, y1, x2, y2]) => x1 !== x2 || y1 !== y2) }
+}
+
+function shownShapes(editor: Editor): TLShape[] {
+  const step = busiestStep(editor)
+  const inStep = new Set(step ? editor.getSortedChildIdsForParent(step.id) : [])
+  const isShown = ({ id, type }: TLShape) => type !== 'text' && (inStep.size === 0 || inStep.has(id))
+  return editor.getCurrentPageShapesSorted().filter(isShown)
+}
+
+function commonBounds(editor: Editor, shapes: readonly TLShape[]): Box | null {
+  const bounds = shapes.map((shape) => editor.getShapePageBounds(shape)).filter((box) => box !== undefined)
+  return bounds.length > 0 ? Box.Common(bounds) : null
 }
 
 function round(value: number): number {
