@@ -5,7 +5,7 @@ import type { RoomFacts } from './log/log.ts'
 import { ROLES, type Role } from './roles.ts'
 
 /** What a link's token says. A token says the same however often it is made, so links need no storage. */
-export interface Grant {
+interface Grant {
   readonly room: string
   readonly role: Role
   /** Generation of the role's link when the token was made. */

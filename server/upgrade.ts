@@ -16,13 +16,13 @@ export const ROOM_NAME = /^[a-z0-9][a-z0-9-]{0,63}$/
 /** Offered with the token beside it, it lets the token travel in a header. */
 const SUBPROTOCOL = 'drillboard'
 
-export interface Place {
+interface Place {
   readonly room: string
   readonly doc: DocName
 }
 
 /** A request that is no attempt to join a room: answered in plain HTTP. */
-export class RequestError extends Error {
+class RequestError extends Error {
   override readonly name = 'RequestError'
   readonly status: 400 | 404 | 500
   constructor(status: 400 | 404 | 500, message: string) {
@@ -32,7 +32,7 @@ export class RequestError extends Error {
 }
 
 /** The document that a sync URL names. @throws {RequestError} where it names none */
-export function placeOf(path: string): Place {
+function placeOf(path: string): Place {
   const [, sync, room = '', doc = '', ...rest] = path.split('/')
   if (sync !== 'sync' || rest.length > 0) {
     throw new RequestError(404, 'No such path. Boards are under /sync/<room>/board.')

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { Author, NewEntry, RoomLog } from './log/log.ts'
 
 /** Something to do with a document, in its turn. */
-export interface Job {
+interface Job {
   readonly author: Author
   /** Changes the document; what Yjs reports of it goes into the log. A throw breaks the document. */
   readonly apply: (doc: Y.Doc) => void

@@ -13,7 +13,7 @@ const LONGEST_ID = 64
 const LONGEST_NAME = 80
 
 /** An event of a run as `run` keeps it, besides what belongs to its type. */
-export interface RunEvent {
+interface RunEvent {
   /** 1 for the first event of the run. */
   readonly seq: number
   readonly type: EventType

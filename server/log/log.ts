@@ -20,7 +20,7 @@ export interface Entry {
 
 export type NewEntry = Omit<Entry, 'position'>
 
-export interface Loaded {
+interface Loaded {
   /** The state up to `upTo` as a Yjs update, V2; null where no snapshot was written yet. */
   readonly snapshot: Uint8Array | null
   /** The last position that the snapshot holds; 0 without one. */

@@ -55,7 +55,7 @@ export async function rawClient(url: string, protocols: string[] = []) {
   }
 }
 
-export function syncMessage(step: number, bytes: Uint8Array): Uint8Array {
+function syncMessage(step: number, bytes: Uint8Array): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, 0)
     encoding.writeVarUint(encoder, step)

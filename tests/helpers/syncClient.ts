@@ -48,7 +48,7 @@ export function joinDoc(wsUrl: string, place: string, token: string, doc = new Y
 }
 
 /** Waits for a fact, by looking every few milliseconds. */
-export async function until(isSo: () => boolean, withinMs = 5_000): Promise<void> {
+export async function until(isSo: () => boolean, withinMs = 15_000): Promise<void> {
   const endsAt = Date.now() + withinMs
   while (!isSo()) {
     if (Date.now() > endsAt) throw new Error(`Not so after ${withinMs} ms: ${isSo}`)

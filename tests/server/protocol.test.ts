@@ -87,3 +87,20 @@ it('asks an address that connects too often to come again with 4529', async () =
   expect(codes).toContain(4404)
   await own.stop()
 })
+
+it('hangs up on a reader that leaves too much unread, and on nobody else', async () => {
+  const own = await startServer({ env: { MAX_UNREAD_BYTES: '1000000', MESSAGES_PER_SECOND: '100000' } })
+  const { room, tokens } = await createRoom(own.url)
+  const url = `${own.wsUrl}/sync/${room}/board?acks=1&token=`
+  const writer = await rawClient(url + tokens.editor)
+  const slow = await rawClient(url + tokens.observer)
+  slow.socket.pause()
+  const text = 'x'.repeat(500_000)
+  for (let i = 1; i <= 40; i++) writer.edit((doc) => doc.getMap('x').set('k', text + i))
+  await until(() => writer.acked() === 40)
+  slow.socket.resume()
+  expect((await slow.closed).code).toBe(1006)
+  expect(writer.socket.readyState).toBe(writer.socket.OPEN)
+  writer.leave()
+  await own.stop()
+})
