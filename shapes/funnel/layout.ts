@@ -42,8 +42,7 @@ export function funnelLayout(props: FunnelProps): PanelLayout {
   const stages = placeStages(props)
   const counts = placeCounts(props, stages)
   const w = panelWidth(props)
-  const last = stages.at(-1)?.bottom ?? STAGES_TOP
-  const h = Math.max(props.h, last + FOOT_GAP + FOOT)
+  const h = panelHeight(props, stages)
   const foot = placeFoot(props, w, h - FOOT)
   const title = put(46, 26, props.label, TITLE)
   const columns = [
@@ -68,7 +67,17 @@ export function funnelLayout(props: FunnelProps): PanelLayout {
   }
 }
 
-export function panelWidth(props: FunnelProps): number {
+/** Where the stages stand, and how high the whole is. */
+export function funnelStages(props: FunnelProps): { readonly h: number; readonly stages: PlacedStage[] } {
+  const stages = placeStages(props)
+  return { h: panelHeight(props, stages), stages }
+}
+
+function panelHeight(props: FunnelProps, stages: readonly PlacedStage[]): number {
+  return Math.max(props.h, (stages.at(-1)?.bottom ?? STAGES_TOP) + FOOT_GAP + FOOT)
+}
+
+function panelWidth(props: FunnelProps): number {
   return Math.max(props.w, MIN_WIDTH)
 }
 

@@ -1,6 +1,7 @@
 import './link.css'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { HTMLContainer, stopEventPropagation, type TLArrowShape, useEditor } from 'tldraw'
+import { returnFocus } from '../shared/panel/returnFocus.ts'
 import { LINK_FONT } from '../shared/text.ts'
 import type { LinkLabel } from './label.ts'
 
@@ -17,9 +18,11 @@ export function LinkLabelEditor({ link, label }: { link: TLArrowShape; label: Li
   useEffect(() => {
     input.current?.focus()
     input.current?.select()
-  }, [])
+    return () => returnFocus(editor)
+  }, [editor])
 
   function onKeyDown(event: KeyboardEvent) {
+    // On the way down, before tldraw's own listeners: they would end the editing first.
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') editor.cancel()
@@ -44,7 +47,7 @@ export function LinkLabelEditor({ link, label }: { link: TLArrowShape; label: Li
         onChange={({ target }) =>
           editor.updateShape<TLArrowShape>({ id: link.id, type: link.type, props: { text: target.value } })
         }
-        onKeyDown={onKeyDown}
+        onKeyDownCapture={onKeyDown}
         onPointerDown={stopEventPropagation}
         spellCheck={false}
       />

@@ -5,6 +5,7 @@ import type { LinkMeta } from './schema.ts'
 export const SEQ_RADIUS = 8.5
 
 const ABOVE_PX = 6
+const SEQ_ROOM_PX = 26
 const BESIDE_PX = 9
 const WIDEST_PX = 200
 const NARROWEST_PX = 72
@@ -13,6 +14,7 @@ const UNMOVED = 0.5
 /** No elbow has so many. */
 const CURVE_SEGMENTS = 8
 const SHORT_PX = 30
+const UPRIGHT_PX = 44
 
 export interface LinkLabel {
   readonly lines: readonly string[]
@@ -39,13 +41,15 @@ export function linkLabel(
   text: string,
   { position, seq }: { position: number; seq: number | undefined },
 ): LinkLabel | null {
+  const seqRoom = seq === undefined ? 0 : SEQ_ROOM_PX
   const width = text === '' ? 0 : measureText(text, LINK_FONT)
-  const place = position === UNMOVED ? roomiest(points, width) : pointAt(points, position)
+  const place = position === UNMOVED ? roomiest(points, width + seqRoom) : pointAt(points, position)
   if (!place) return null
   const { segment } = place
   const lie = lieOf(segment)
   const isCurve = points.length > CURVE_SEGMENTS
-  const room = lie === 'level' && !isCurve ? segment.length - 20 - (seq === undefined ? 0 : 26) : WIDEST_PX
+  const room =
+    lie === 'level' && !isCurve ? segment.length - 20 - (seq === undefined ? 0 : SEQ_ROOM_PX) : WIDEST_PX
   const lines =
     text === '' ? [] : wrapText(text, Math.min(WIDEST_PX, Math.max(NARROWEST_PX, room)), LINK_FONT)
   const w = Math.max(8, ...lines.map((line) => measureText(line, LINK_FONT)))
@@ -88,17 +92,19 @@ function corner({ point: { x, y }, segment }: Placed, lie: Lie, { w, h, push }: 
 }
 
 /**
- * The middle of the longest level stretch if the label fits over it, else of the longest stretch; of the
- * whole line where it is a curve, which has many short ones.
+ * Where a label that nobody moved goes: over the last level stretch that is long enough, since first
+ * stretches are often shared with other links; else beside the longest upright one, else on the longest. On
+ * a curve, which has many short stretches, in the middle.
  */
 function roomiest(points: readonly Point[], width: number) {
-  const parts = segments(points).sort((a, b) => b.length - a.length)
-  const longest = parts[0]
-  if (!longest) return null
+  const parts = segments(points)
   if (parts.length > CURVE_SEGMENTS) return pointAt(points, 0.5)
-  const level = parts.find((segment) => lieOf(segment) === 'level')
-  const isWideEnough = level && (level.length >= width + 12 || level.length >= longest.length * 0.6)
-  const segment = isWideEnough ? level : longest
+  const byLength = [...parts].sort((a, b) => b.length - a.length)
+  const segment =
+    parts.findLast((part) => lieOf(part) === 'level' && part.length >= width) ??
+    byLength.find((part) => lieOf(part) === 'upright' && part.length >= UPRIGHT_PX) ??
+    byLength[0]
+  if (!segment) return null
   return { point: along(segment.from, direction(segment.from, segment.to), segment.length / 2), segment }
 }
 

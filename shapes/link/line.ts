@@ -74,6 +74,26 @@ export function moveSideways(points: readonly Point[], offset: number): Point[] 
   })
 }
 
+/**
+ * A line of three stretches whose middle one is shorter than `most`, as one straight stretch between the two:
+ * shapes that nearly stand in a row are joined without a kink.
+ */
+export function withoutKink(points: readonly Point[], most: number): Point[] {
+  const [a, b, c, d] = points
+  if (points.length !== 4 || !a || !b || !c || !d || distance(b, c) > most) return [...points]
+  const isLevel = Math.abs(a.y - b.y) < 0.01
+  const [x, y] = [(b.x + c.x) / 2, (b.y + c.y) / 2]
+  return isLevel
+    ? [
+        { x: a.x, y },
+        { x: d.x, y },
+      ]
+    : [
+        { x, y: a.y },
+        { x, y: d.y },
+      ]
+}
+
 const CORNER_PX = 8
 
 /** The line as SVG path data with round corners, ended `startGap` and `endGap` px early for its heads. */

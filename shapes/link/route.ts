@@ -9,11 +9,12 @@ import {
 } from 'tldraw'
 import { dock } from './dock.ts'
 import { laneOf } from './lanes.ts'
-import { moveSideways, type Point, withoutRepeats } from './line.ts'
+import { moveSideways, type Point, withoutKink, withoutRepeats } from './line.ts'
 
 /** Room for a label of one line between two. */
 const LANE_PX = 24
 const LOOP_PX = 28
+const KINK_PX = 20
 
 /**
  * Where a link runs, from outline to outline, in its own coordinates. Links that would cover each other run
@@ -41,7 +42,10 @@ function bodyOf(info: TLArrowInfo): Point[] {
   if (info.type === 'straight') return [Vec.From(info.start.point), Vec.From(info.end.point)]
   if (info.type === 'elbow') {
     const { points, skipPointsWhenDrawing } = info.route
-    return withoutRepeats(points.filter((point) => !skipPointsWhenDrawing.has(point)))
+    const route = withoutRepeats(points.filter((point) => !skipPointsWhenDrawing.has(point)))
+    const { start, end } = info.bindings
+    const isLoose = start?.props.isPrecise === false && end?.props.isPrecise === false
+    return isLoose ? withoutKink(route, KINK_PX) : route
   }
   return new Arc2d({
     center: Vec.Cast(info.handleArc.center),

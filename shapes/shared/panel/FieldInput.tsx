@@ -4,6 +4,7 @@ import { stopEventPropagation, useEditor } from 'tldraw'
 import { fontStyle } from './fontStyle.ts'
 import type { PanelField } from './layout.ts'
 import { parseField } from './parseField.ts'
+import { returnFocus } from './returnFocus.ts'
 
 type Save = (value: string | number | null) => void
 
@@ -29,7 +30,8 @@ export function FieldInput({ field, save, move }: FieldInputProps) {
   useEffect(() => {
     input.current?.focus()
     input.current?.select()
-  }, [])
+    return () => returnFocus(editor)
+  }, [editor])
 
   function saveThen(go: () => void) {
     const refusal = commit()
@@ -38,6 +40,7 @@ export function FieldInput({ field, save, move }: FieldInputProps) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    // On the way down, before tldraw's own listeners: they would end the editing first.
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') saveThen(() => editor.complete())
@@ -62,7 +65,7 @@ export function FieldInput({ field, save, move }: FieldInputProps) {
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : problemId}
         style={{ height: h, textAlign: ALIGN[field.anchor], ...fontStyle(field.font) }}
-        onKeyDown={onKeyDown}
+        onKeyDownCapture={onKeyDown}
         onChange={(event) => {
           setProblem(null)
           type(event.target.value)
