@@ -17,10 +17,20 @@ export function useChosenInSight(id: string | undefined): void {
   }, [id])
 }
 
-/** Lets a key press in a panel do only what the panel makes of it. */
+/**
+ * Lets a key press in a panel do only what the panel makes of it. Its release is kept too: if the panel gave
+ * the focus to the canvas meanwhile, tldraw would take the release of Enter as its own.
+ */
 export function keepKey(event: KeyboardEvent): void {
   event.preventDefault()
   event.stopPropagation()
+  const { key } = event
+  const listening = new AbortController()
+  const keepRelease = (release: globalThis.KeyboardEvent) => {
+    if (release.key === key) release.stopPropagation()
+    listening.abort()
+  }
+  window.addEventListener('keyup', keepRelease, { capture: true, signal: listening.signal })
 }
 
 /** The element that had the focus when the component appeared. */

@@ -14,14 +14,15 @@ export const leaderWaits = perEditor('leader waits', false)
 /** Makes the keys of ours and the starter buttons of empty frames work while the board is shown. */
 export function useBoardKeys(editor: Editor): void {
   useEffect(() => listenToKeys(editor), [editor])
-  useEffect(
-    () =>
-      starterRequests.listen(({ frame, kind }) => {
-        const insertable = findInsertable(kind)
-        if (insertable) insert(editor, insertable, { inside: frame })
-      }),
-    [editor],
-  )
+  useEffect(() => answerStarters(editor), [editor])
+}
+
+/** Puts into a frame what its starter buttons ask for. Returns how to stop. */
+export function answerStarters(editor: Editor): () => void {
+  return starterRequests.listen(({ frame, kind }) => {
+    const insertable = findInsertable(kind)
+    if (insertable) insert(editor, insertable, { inside: frame })
+  })
 }
 
 /** Listens before tldraw does, so that the key after the leader never picks a tool. Returns how to stop. */

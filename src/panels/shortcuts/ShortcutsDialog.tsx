@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import { tlenv, useActions, useEditor, useTools, useTranslation, useValue } from 'tldraw'
 import { boardDialog, closeDialog } from '../../canvas/boardDialog.ts'
 import { Dialog } from '../../look/Dialog.tsx'
@@ -9,7 +10,8 @@ import './shortcuts.css'
 export function ShortcutsDialog() {
   const editor = useEditor()
   const isOpen = useValue('shortcuts are open', () => boardDialog(editor).get() === 'shortcuts', [editor])
-  return isOpen ? <Shortcuts /> : null
+  // Outside tldraw's element, which would take Escape for itself.
+  return isOpen ? createPortal(<Shortcuts />, document.body) : null
 }
 
 function Shortcuts() {

@@ -50,7 +50,7 @@ export function listShortcuts({ actions, tools, translate, isMac }: Sources): Sh
     kbd ? [toShortcut(id, translate(label), kbd)] : [],
   )
   const actionKeys = Object.values(actions).flatMap(({ id, label, kbd }) =>
-    kbd ? [toShortcut(id, translate(defaultLabel(label) ?? id), kbd)] : [],
+    kbd ? [toShortcut(id, wordsOf(id, defaultLabel(label), translate), kbd)] : [],
   )
   const fixed = TLDRAW_FIXED_KEYS.map(({ label, kbd }) => toShortcut(label, label, kbd))
   return [
@@ -64,6 +64,13 @@ function defaultLabel(
   label: string | Readonly<Record<string, string | undefined>> | undefined,
 ): string | undefined {
   return typeof label === 'object' ? (label.default ?? Object.values(label)[0]) : label
+}
+
+/** tldraw leaves a few actions without a label; their id says it too. */
+function wordsOf(id: string, label: string | undefined, translate: Sources['translate']): string {
+  if (label) return translate(label)
+  const words = id.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function capsOf(way: string, isMac: boolean): string[] {

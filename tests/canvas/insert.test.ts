@@ -1,0 +1,185 @@
+import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { linkMeta } from '../../shapes/link/schema.ts'
+import { starterRequests } from '../../shapes/shared/starter.ts'
+import { STEP_FRAME, stepFrameDefaults } from '../../shapes/step-frame/schema.ts'
+import { flyToStep, runCommand } from '../../src/canvas/commands.ts'
+import { connect, linkEnds } from '../../src/canvas/connect.ts'
+import { GRID_PX } from '../../src/canvas/freeSpot.ts'
+import { type Beside, insert } from '../../src/canvas/insert.ts'
+import { findInsertable, type Insertable, insertables } from '../../src/canvas/insertables.ts'
+import { SIDES } from '../../src/canvas/place.ts'
+import { suggestBeside } from '../../src/canvas/suggest.ts'
+import { answerStarters } from '../../src/canvas/useBoardKeys.ts'
+import { boardEditor } from '../helpers/boardEditor.ts'
+
+let editor: Editor
+beforeEach(() => {
+  editor = boardEditor()
+})
+
+function kind(id: string): Insertable {
+  const found = findInsertable(id)
+  if (!found) throw new RangeError(`No kind “${id}”`)
+  return found
+}
+
+function place(id: string, options = {}): TLShapeId {
+  const shape = insert(editor, kind(id), options)
+  if (!shape) throw new RangeError(`“${id}” was not placed`)
+  return shape
+}
+
+function bounds(id: TLShapeId) {
+  const box = editor.getShapePageBounds(id)
+  if (!box) throw new RangeError(`No shape ${id}`)
+  return box
+}
+
+const links = () => editor.getCurrentPageShapes().filter(({ type }) => type === 'arrow')
+
+function addStep(step: number, x: number): TLShapeId {
+  const id = createShapeId(`step${step}`)
+  editor.createShape({ id, type: STEP_FRAME, x, y: 0, props: { ...stepFrameDefaults, step } })
+  return id
+}
+
+describe('insert', () => {
+  it('places everything there is in the middle of the view without overlaps, on the grid', () => {
+    const ids = insertables.map(({ id }) => place(id))
+    for (const [i, id] of ids.entries()) {
+      const { x = 1, y = 1 } = editor.getShape(id) ?? {}
+      expect([Math.abs(x % GRID_PX), Math.abs(y % GRID_PX)]).toEqual([0, 0])
+      for (const other of ids.slice(0, i)) expect(bounds(id).collides(bounds(other))).toBe(false)
+    }
+    expect(editor.getSelectedShapeIds()).toEqual(ids.slice(-1))
+  })
+
+  it.each(SIDES)('stands %s of the selection, linked at both ends, in one undo step', (side) => {
+    const first = place('service')
+    const beside: Beside = { shapes: [first], side, mode: null }
+    const added = place('cache', { beside })
+    const [a, b] = [bounds(first), bounds(added)]
+    const isThere = { right: b.x > a.maxX, left: b.maxX < a.x, down: b.y > a.maxY, up: b.maxY < a.y }
+    expect(isThere[side]).toBe(true)
+    const [link] = links()
+    const ends = link && linkEnds(editor, link.id)
+    expect(ends).toEqual(
+      side === 'right' || side === 'down' ? { from: first, to: added } : { from: added, to: first },
+    )
+    editor.undo()
+    expect(editor.getShape(added)).toBeUndefined()
+    expect(links()).toEqual([])
+    expect(editor.getShape(first)).toBeDefined()
+  })
+
+  it('says by the link what such two usually say, or what was chosen, or nothing', () => {
+    const usual = kind('client').usualLinks.find(({ to }) => findInsertable(to))
+    if (!usual) throw new RangeError('A client usually links to nothing')
+    const client = place('client')
+    place(usual.to, { beside: { shapes: [client], side: 'right', mode: null } })
+    expect(links()[0]).toMatchObject({
+      meta: { mode: usual.mode },
+      props: { text: usual.label, kind: 'elbow' },
+    })
+    place('cache', { beside: { shapes: [client], side: 'down', mode: 'control' } })
+    expect(links().map(({ meta }) => linkMeta(meta).mode)).toContain('control')
+    place('cache', { beside: { shapes: [client], side: 'down', mode: 'none' } })
+    expect(links()).toHaveLength(2)
+  })
+
+  it('goes where it is dropped, and into the frame there', () => {
+    const frame = addStep(1, 4_000)
+    const id = place('cache', { at: { x: 4_400, y: 300 } })
+    expect(editor.getShape(id)?.parentId).toBe(frame)
+    expect(bounds(id).center.dist({ x: 4_400, y: 300 })).toBeLessThan(6)
+  })
+
+  it('fills a frame from its left, under its head', () => {
+    const frame = addStep(1, 4_000)
+    const ids = Array.from({ length: 12 }, () => place('service', { inside: frame }))
+    for (const id of ids) {
+      expect(editor.getShape(id)?.parentId).toBe(frame)
+      expect(bounds(frame).contains(bounds(id))).toBe(true)
+      expect(bounds(id).y).toBeGreaterThanOrEqual(bounds(frame).y + 56)
+    }
+  })
+
+  it('stays in the frame of what it is put beside', () => {
+    const frame = addStep(1, 4_000)
+    let last = place('service', { inside: frame })
+    for (let i = 0; i < 8; i++)
+      last = place('service', { beside: { shapes: [last], side: 'right', mode: null } })
+    expect(
+      editor.getSortedChildIdsForParent(frame).filter((id) => editor.getShape(id)?.type !== 'arrow'),
+    ).toHaveLength(9)
+  })
+
+  it('leaves a board alone that may only be read', () => {
+    editor.updateInstanceState({ isReadonly: true })
+    expect(insert(editor, kind('cache'))).toBeNull()
+    expect(editor.getCurrentPageShapeIds().size).toBe(0)
+  })
+})
+
+describe('suggestBeside', () => {
+  it('puts what a kind usually links to first, and everything after it', () => {
+    const usual = kind('client').usualLinks.filter(({ to }) => findInsertable(to))
+    const suggested = suggestBeside(kind('client'), 'right')
+    expect(suggested.slice(0, usual.length).map(({ id }) => id)).toEqual([
+      ...new Set(usual.map(({ to }) => to)),
+    ])
+    expect(suggested).toHaveLength(insertables.length)
+  })
+})
+
+describe('connect', () => {
+  it('binds both ends, so that the link follows', () => {
+    const [a, b] = [place('service'), place('cache')]
+    const link = connect(editor, a, b, { mode: 'batch', label: 'copies' })
+    expect(link && linkEnds(editor, link)).toEqual({ from: a, to: b })
+    const before = link && bounds(link).toJson()
+    editor.updateShape({ id: b, type: 'component', x: 2_000 })
+    expect(link && bounds(link).toJson()).not.toEqual(before)
+  })
+  it('links nothing to itself, and nothing to a link', () => {
+    const [a, b] = [place('service'), place('cache')]
+    const link = connect(editor, a, b, { mode: 'sync', label: '' })
+    expect(connect(editor, a, a, { mode: 'sync', label: '' })).toBeNull()
+    expect(link && connect(editor, a, link, { mode: 'sync', label: '' })).toBeNull()
+  })
+  it('cycles the mode of the selected links and back to the first', () => {
+    const [a, b] = [place('service'), place('cache')]
+    const link = connect(editor, a, b, { mode: 'sync', label: '' })
+    if (link) editor.select(link)
+    const modes = [1, 2, 3, 4].map(() => {
+      runCommand(editor, 'link-mode')
+      return links()[0]?.meta.mode
+    })
+    expect(modes).toEqual(['stream', 'batch', 'control', 'sync'])
+  })
+})
+
+describe('flyToStep', () => {
+  it('shows the whole frame of that step, and stays where there is none', () => {
+    addStep(1, 0)
+    const third = addStep(3, 9_000)
+    editor.user.updateUserPreferences({ animationSpeed: 0 })
+    flyToStep(editor, 3)
+    expect(editor.getViewportPageBounds().contains(bounds(third))).toBe(true)
+    const camera = editor.getCamera()
+    flyToStep(editor, 7)
+    expect(editor.getCamera()).toEqual(camera)
+  })
+})
+
+it('answers the starter buttons of empty frames until the board is left', () => {
+  const frame = addStep(1, 0)
+  const stop = answerStarters(editor)
+  starterRequests.ask({ frame, kind: 'cache' })
+  starterRequests.ask({ frame, kind: 'no-such-kind' })
+  stop()
+  starterRequests.ask({ frame, kind: 'cache' })
+  const inside = editor.getSortedChildIdsForParent(frame).map((id) => editor.getShape(id)?.props)
+  expect(inside).toMatchObject([{ kind: 'cache' }])
+})

@@ -1,0 +1,165 @@
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { type Editor, EditorProvider, type TLShapeId } from 'tldraw'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { linkMeta } from '../../shapes/link/schema.ts'
+import { connect } from '../../src/canvas/connect.ts'
+import { insert } from '../../src/canvas/insert.ts'
+import { findInsertable } from '../../src/canvas/insertables.ts'
+import { Inspector } from '../../src/panels/inspector/Inspector.tsx'
+import { boardEditor } from '../helpers/boardEditor.ts'
+
+let editor: Editor
+let root: Root
+let element: HTMLElement
+
+beforeEach(async () => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+  editor = boardEditor()
+  element = document.body.appendChild(document.createElement('div'))
+  root = createRoot(element)
+  await act(async () =>
+    root.render(
+      <EditorProvider editor={editor}>
+        <Inspector />
+      </EditorProvider>,
+    ),
+  )
+})
+afterEach(async () => {
+  await act(async () => root.unmount())
+  element.remove()
+})
+
+async function place(id: string): Promise<TLShapeId> {
+  const insertable = findInsertable(id)
+  let shape: TLShapeId | null = null
+  await act(async () => {
+    shape = insertable ? insert(editor, insertable) : null
+  })
+  if (!shape) throw new RangeError(`“${id}” was not placed`)
+  return shape
+}
+
+function field(label: string): HTMLInputElement {
+  const found = [...element.querySelectorAll('label')].find(({ textContent }) => textContent === label)
+  const input = found && document.getElementById(found.htmlFor)
+  if (!(input instanceof HTMLInputElement)) throw new RangeError(`No field “${label}”`)
+  return input
+}
+
+async function type(label: string, text: string, end: 'Enter' | 'Escape' | 'blur' | null) {
+  const input = field(label)
+  await act(async () => {
+    input.focus()
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    set?.call(input, text)
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  if (end === null) return
+  await act(async () => {
+    if (end === 'blur') input.blur()
+    else input.dispatchEvent(new KeyboardEvent('keydown', { key: end, bubbles: true }))
+  })
+}
+
+const props = (id: TLShapeId) => editor.getShape(id)?.props as Record<string, unknown> | undefined
+const values = (id: TLShapeId) => props(id)?.values
+const problem = () => element.querySelector('[role=alert]')?.textContent ?? null
+
+describe('a number field', () => {
+  it('takes numbers as people write them, in one undo step', async () => {
+    const id = await place('ann-index')
+    await type('Items', '100M', 'Enter')
+    await type('Latency p99', '1.5 s', 'blur')
+    expect(values(id)).toEqual({ items: 100_000_000, p99: 1_500 })
+    expect(field('Items').value).toBe('100M')
+    await act(async () => void editor.undo())
+    expect(values(id)).toEqual({ items: 100_000_000 })
+  })
+  it('says of “abc” what is allowed, and keeps the old value', async () => {
+    const id = await place('ann-index')
+    await type('Latency p99', '20', 'Enter')
+    await type('Latency p99', 'abc', 'Enter')
+    expect(problem()).toContain('“abc” is no number here. Type 200, 200 ms or 1.5 s.')
+    expect(field('Latency p99').getAttribute('aria-invalid')).toBe('true')
+    expect(values(id)).toEqual({ p99: 20 })
+    await act(async () => field('Latency p99').blur())
+    expect(field('Latency p99').value).toBe('20')
+  })
+  it('is emptied to say that the value is not known', async () => {
+    const id = await place('ann-index')
+    await type('Latency p99', '20', 'Enter')
+    await type('Latency p99', '', 'Enter')
+    expect(values(id)).toEqual({})
+  })
+  it('drops what was typed on Escape', async () => {
+    const id = await place('ann-index')
+    await type('Latency p99', '99', 'Escape')
+    expect(field('Latency p99').value).toBe('')
+    await act(async () => field('Latency p99').blur())
+    expect(values(id)).toEqual({})
+  })
+  it('shows what others write, and not while one types', async () => {
+    const id = await place('ann-index')
+    const write = (p99: number) =>
+      act(async () => void editor.updateShape({ id, type: 'component', props: { values: { p99 } } }))
+    await write(7)
+    expect(field('Latency p99').value).toBe('7')
+    await type('Latency p99', '12', null)
+    await write(8)
+    expect(field('Latency p99').value).toBe('12')
+  })
+  it('keeps what was typed when something else is selected', async () => {
+    const id = await place('ann-index')
+    await type('Items', '5k', null)
+    await act(async () => void editor.selectNone())
+    expect(values(id)).toEqual({ items: 5_000 })
+  })
+})
+
+describe('the inspector', () => {
+  it('shows typical figures with their source', async () => {
+    await place('ann-index')
+    expect(element.querySelector('[title^="Source:"]')?.textContent).toMatch(/^typical: /)
+  })
+  it('edits one stage of a funnel and shows what it cuts', async () => {
+    const id = await place('funnel')
+    expect(element.textContent).toContain('10,000×')
+    const add = [...element.querySelectorAll('button')].find(({ textContent }) => textContent === '+ Stage')
+    await act(async () => add?.click())
+    expect(Object.keys((props(id)?.stages as object) ?? {})).toHaveLength(3)
+    const remove = element.querySelector<HTMLButtonElement>('[aria-label="Remove Retrieval"]')
+    await act(async () => remove?.click())
+    const stages = Object.values((props(id)?.stages as Record<string, { name: string }>) ?? {})
+    expect(stages.map(({ name }) => name).sort()).toEqual(['Ranking', 'Stage'])
+  })
+  it('moves a stage up', async () => {
+    await place('funnel')
+    const up = element.querySelector<HTMLButtonElement>('[aria-label="Move Ranking up"]')
+    await act(async () => up?.click())
+    const names = [...element.querySelectorAll('header b')].map(({ textContent }) => textContent)
+    expect(names).toEqual(['Ranking', 'Retrieval'])
+  })
+  it('gives a link its mode, order and label', async () => {
+    const [a, b] = [await place('service'), await place('cache')]
+    const id = connect(editor, a, b, { mode: 'sync', label: '' })
+    if (!id) throw new RangeError('Not linked')
+    await act(async () => void editor.select(id))
+    await type('Label', 'features', 'Enter')
+    await type('Order', '2', 'Enter')
+    await act(async () => element.querySelector<HTMLInputElement>('input[value=stream]')?.click())
+    const link = editor.getShape(id)
+    expect(link?.props).toMatchObject({ text: 'features' })
+    expect(link && linkMeta(link.meta)).toEqual({ mode: 'stream', seq: 2 })
+    await type('Order', '', 'Enter')
+    expect(linkMeta(editor.getShape(id)?.meta ?? {})).toEqual({ mode: 'stream' })
+  })
+  it('says what the board has when nothing is selected, and is not for writing for an observer', async () => {
+    await place('cache')
+    await act(async () => void editor.selectNone())
+    expect(element.textContent).toContain('1 component, 0 links.')
+    await act(async () => void editor.updateInstanceState({ isReadonly: true }))
+    expect(element.querySelector('fieldset')?.disabled).toBe(true)
+  })
+})
