@@ -23,6 +23,8 @@ const assetUrls = getAssetUrlsByImport()
 const options: Partial<TldrawOptions> = {
   maxPages: 1,
   actionShortcutsLocation: 'menu',
+  // Text under a figure stands beyond its bounds, and pictures of a board are cut at the bounds and this.
+  defaultSvgPadding: 64,
   gridSteps: [
     { min: -1, mid: 0.12, step: 48 },
     { min: 0.1, mid: 0.35, step: 12 },
