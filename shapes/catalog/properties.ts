@@ -1,7 +1,7 @@
 import type { NumberRule } from '../../src/domain/units.ts'
 
 /** What a property may hold. Numbers are stored in the rule's base unit. */
-export type PropertyValueType =
+type PropertyValueType =
   | { readonly type: 'number'; readonly rule: NumberRule }
   | { readonly type: 'text' }
   | { readonly type: 'choice'; readonly choices: readonly string[] }
@@ -40,7 +40,7 @@ function choice(label: string, choices: readonly string[]) {
 const WHOLE = { whole: true }
 
 /** Every property by its id. Ids are part of stored boards and of exported designs: they never change. */
-export const properties = {
+const properties = {
   // Load and latency
   qps: number('Requests', 'per second'),
   p99: number('Latency p99', 'ms'),

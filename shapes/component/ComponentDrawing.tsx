@@ -10,7 +10,7 @@ import {
 import type { ComponentLayout } from './layout.ts'
 
 /** Share of the stroke colour in the tinted part of an outline. */
-export const TINT_OPACITY = 0.22
+const TINT_OPACITY = 0.22
 
 /** From the top of a line to its baseline, in px. */
 const LABEL_BASELINE = 13

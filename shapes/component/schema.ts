@@ -20,7 +20,7 @@ export interface ComponentProps {
 export type ComponentShape = TLBaseShape<typeof COMPONENT, ComponentProps>
 
 /** A property value as it may be stored: no NaN, no infinity, no nested objects. */
-export const propertyValue = T.or(T.or(T.number, T.string), T.or(T.boolean, T.arrayOf(T.string)))
+const propertyValue = T.or(T.or(T.number, T.string), T.or(T.boolean, T.arrayOf(T.string)))
 
 export const componentProps: RecordProps<ComponentShape> = {
   w: T.nonZeroNumber,

@@ -1,5 +1,5 @@
 /** One stroke or area of a mark, on a grid of 12 by 12 units. */
-export type MarkPart = (
+type MarkPart = (
   | { readonly path: string }
   /** Centre x, centre y, radius. */
   | { readonly circle: readonly [number, number, number] }

@@ -98,7 +98,7 @@ export function groupColours(group: GroupId, theme?: Theme): GroupColours {
 }
 
 /** What CSS `color-mix(in oklab, a share, b)` gives, for colours written as `#rrggbb`. */
-export function mixOklab(a: string, b: string, share: number): string {
+function mixOklab(a: string, b: string, share: number): string {
   const [one, other] = [toOklab(a), toOklab(b)]
   return fromOklab(one.map((value, index) => share * value + (1 - share) * (other[index] ?? 0)))
 }

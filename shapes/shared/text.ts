@@ -13,8 +13,6 @@ export interface BoardFont {
 export const LABEL_FONT: BoardFont = { family: 'sans', weight: 500, size: 14, lineHeight: 17 }
 export const FIGURE_FONT: BoardFont = { family: 'mono', weight: 400, size: 11.5, lineHeight: 15 }
 export const LINK_FONT: BoardFont = { family: 'sans', weight: 400, size: 12, lineHeight: 15, narrow: true }
-export const HEADING_FONT: BoardFont = { family: 'sans', weight: 600, size: 14, lineHeight: 20 }
-export const SMALL_FONT: BoardFont = { family: 'sans', weight: 400, size: 12, lineHeight: 16 }
 
 /** Between words in mono, so that figures with units do not fall apart. */
 export const MONO_WORD_SPACING_EM = -0.22
