@@ -1,7 +1,7 @@
 /** y-websocket's first number of a message, and the second of one about the document. */
 const SYNC = 0
-export const ANSWER = 1
-export const UPDATE = 2
+const ANSWER = 1
+const UPDATE = 2
 
 /** The server refuses larger messages; sending one again and again would help nobody. */
 export const MAX_MESSAGE_BYTES = 16 * 1024 * 1024

@@ -16,13 +16,13 @@ export interface Presence {
   readonly seen?: ReadonlyMap<number, number>
 }
 
-export interface Point {
+interface Point {
   readonly x: number
   readonly y: number
 }
 
 /** tldraw's camera and the size of the screen, px. */
-export interface Viewport extends Point {
+interface Viewport extends Point {
   readonly z: number
   readonly w: number
   readonly h: number
