@@ -36,7 +36,7 @@ export function makeThumbnail(editor: Editor): Thumbnail {
     const bounds = editor.getShapePageBounds(shape)
     if (!bounds) continue
     if (shape.type === LINK) lines.push(lineOf(editor, shape, onStamp))
-    else boxes.push(boxOf(shape, onStamp(bounds)))
+    else boxes.push(...boxesOf(shape, onStamp(bounds)))
   }
   return { scale, boxes, lines: lines.filter(([x1, y1, x2, y2]) => x1 !== x2 || y1 !== y2) }
 }
@@ -57,13 +57,26 @@ function round(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-function boxOf(shape: TLShape, { x, y, w, h }: Box): ThumbnailBox {
+function boxesOf(shape: TLShape, { x, y, w, h }: Box): ThumbnailBox[] {
   const box = { x, y, w, h, group: '' }
-  if (shape.type === STEP_FRAME || shape.type === 'frame') return { ...box, isFrame: true }
-  if (shape.type === TWO_TOWER || shape.type === FUNNEL) return { ...box, group: groupLetter('models') }
-  if (shape.type !== COMPONENT) return box
+  if (shape.type === STEP_FRAME || shape.type === 'frame') return [{ ...box, isFrame: true }]
+  if (shape.type === TWO_TOWER) {
+    const tower = { ...part(box, 0.1, 0.3, 0.36, 0.5), outline: 'trapezoid-up' }
+    return [{ ...box, isFrame: true }, tower, { ...tower, x: round(x + w * 0.54) }]
+  }
+  if (shape.type === FUNNEL) {
+    const stages = [part(box, 0.14, 0.2, 0.6, 0.3), part(box, 0.26, 0.53, 0.36, 0.3)]
+    return [{ ...box, isFrame: true }, ...stages.map((stage) => ({ ...stage, outline: 'trapezoid-down' }))]
+  }
+  if (shape.type !== COMPONENT) return [box]
   const kind = findKind((shape as ComponentShape).props.kind)
-  return kind ? { ...box, group: groupLetter(kind.group), outline: kind.outline } : box
+  return [kind ? { ...box, group: groupLetter(kind.group), outline: kind.outline } : box]
+}
+
+/** A part of a composite, by shares of its box. */
+function part({ x, y, w, h }: ThumbnailBox, left: number, top: number, width: number, height: number) {
+  const group = groupLetter('models')
+  return { x: round(x + w * left), y: round(y + h * top), w: round(w * width), h: round(h * height), group }
 }
 
 function lineOf(editor: Editor, link: TLShape, onStamp: (bounds: Box) => Box): ThumbnailLine {

@@ -9,8 +9,7 @@ export function Avatar({ person, size = 28 }: { person: Pick<Person, 'name' | 'c
       style={{ background: person.color, width: size, height: size }}
       title={person.name}
       aria-label={person.name}
-    >
-      {initials(person.name)}
-    </span>
+      data-initials={initials(person.name)}
+    />
   )
 }
