@@ -190,8 +190,9 @@ const CYLINDER: Beside = {
   centre: (h) => h / 2 + 5,
 }
 
-/** A tower: the mark over the text, both in the middle, where it is wide enough. */
 const TOWER_INSET = 20
+
+/** A tower: the mark over the text, both in the middle, where it is wide enough. */
 const tower: Outline = {
   size: { w: 144, h: 104 },
   min: { w: 104, h: 88 },
@@ -209,8 +210,6 @@ const tower: Outline = {
     }
   },
 }
-
-const PHONE_SIZE = { bar: [0.3, 64 / 72, 0.4] } as const
 
 /** A kind that this version does not know: a box without a mark. */
 export const plainOutline = beside({ ...PROCESS, markSize: 0, textX: 16 })
@@ -293,7 +292,7 @@ export const outlines: Readonly<Record<OutlineId, Outline>> = {
     w: 128,
     figureHeight: 72,
     aspect: 40 / 72,
-    draw: (w, h) => phone(w, h, { radius: h / 9, ...PHONE_SIZE }),
+    draw: (w, h) => phone(w, h, { radius: h / 9, bar: [0.3, 64 / 72, 0.4] }),
     mark: [-12 / 72, 20 / 72, 24 / 72],
   }),
   person: figure({ w: 144, figureHeight: 72, aspect: 0.72, draw: person, mark: [0.185, -0.023, 0.545] }),
