@@ -34,6 +34,7 @@ interface Held {
 export function createRooms(options: RoomsOptions): Rooms {
   const { log, roomIdleMs, snapshotEveryRows, report } = options
   const held = new Map<string, Held>()
+  let isClosed = false
 
   function hold(name: string): Held {
     const onBroken = (error: unknown) => {
@@ -66,6 +67,7 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   return {
     async open(name) {
+      if (isClosed) throw new Error('The server is stopping.')
       const entry = held.get(name) ?? hold(name)
       clearTimeout(entry.timer)
       entry.leases += 1
@@ -86,6 +88,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       }
     },
     async close() {
+      isClosed = true
       for (const [name, entry] of held) {
         clearTimeout(entry.timer)
         const room = await entry.loading.catch(() => null)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { createAccess, readSecret } from './access.ts'
@@ -24,6 +25,7 @@ export interface Running {
   stop(): Promise<void>
 }
 
+const GOODBYE_MS = 2_000
 const HOME = resolve(import.meta.dirname, '..')
 
 /** Starts the server. @throws {SettingsError} where a setting cannot be used here */
@@ -35,7 +37,7 @@ export async function serve(settings: Settings, report: (error: unknown) => void
   const rooms = createRooms({ ...settings, log: storage.log, report })
   const incoming = (c: Context) => (c.env as HttpBindings).incoming
   let port = settings.port
-  const localOnly = isLocalOnly(host)
+  const localOnly = publicUrl === null && isLocalOnly(host)
   const reach = () => ({ localOnly, addresses: publicUrl ? [publicUrl] : reachableUrls(host, port) })
 
   const app = createApp({
@@ -79,7 +81,8 @@ export async function serve(settings: Settings, report: (error: unknown) => void
       server.on('upgrade', (_, socket) => socket.destroy())
       await rooms.close()
       server.closeAllConnections()
-      await closed
+      // Whoever does not answer the goodbye is not waited for: all is kept by now.
+      await Promise.race([closed, setTimeout(GOODBYE_MS, null, { ref: false })])
       await storage.close()
       folder.release()
     },

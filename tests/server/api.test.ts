@@ -99,6 +99,27 @@ describe('a room’s links', () => {
   })
 })
 
+it('gives links that begin as PUBLIC_URL says, and where others reach the server', async () => {
+  const own = await startServer({ env: { PUBLIC_URL: 'https://board.example' } })
+  const { room, links, tokens } = await createRoom(own.url)
+  expect(links.owner).toBe(`https://board.example/board/${room}#${tokens.owner}`)
+  const { body } = await callApi(own.url, 'GET', `/api/rooms/${room}/links`, undefined, tokens.owner)
+  expect(body.reach).toEqual({ localOnly: false, addresses: ['https://board.example'] })
+  await own.stop()
+})
+
+it('lets a client that opens a room during a run’s write hear of it once', async () => {
+  const { room, tokens } = await createRoom(server.url)
+  const posts = Array.from({ length: 20 }, (_, i) =>
+    call('POST', `/${room}/events`, tokens.editor, { type: 'note', id: `n${i}` }),
+  )
+  const client = joinDoc(server.wsUrl, `${room}/run`, tokens.observer ?? '')
+  const places = (await Promise.all(posts)).flatMap(({ body }) => body.seq)
+  expect(places.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1))
+  await until(() => client.doc.getArray(EVENTS).length === 20)
+  client.leave()
+})
+
 it('renames a board for everybody who has it open, unless an observer asks', async () => {
   const { room, tokens } = await createRoom(server.url)
   const client = joinDoc(server.wsUrl, `${room}/board`, tokens.observer ?? '')

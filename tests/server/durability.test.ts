@@ -56,6 +56,15 @@ it('ends with 0 on SIGTERM, having kept what had arrived, and frees port and fol
   expect(await own.stop()).toBe(0)
 })
 
+it('ends in time although somebody does not answer the goodbye', async () => {
+  const own = await startServer()
+  const { room, tokens } = await createRoom(own.url)
+  const frozen = await rawClient(`${own.wsUrl}/sync/${room}/board?token=${tokens.editor}`)
+  frozen.socket.pause()
+  expect(await own.stop()).toBe(0)
+  frozen.socket.terminate()
+})
+
 it('lets no second server into the same data folder', async () => {
   const second = startServer({ env: { DATA_DIR: server.dataDir } })
   await expect(second).rejects.toThrow('is used by another Drillboard that is running')

@@ -227,4 +227,5 @@ it('commits what has arrived before it closes everybody', async () => {
   await rooms.close()
   expect([writer.acks(), writer.closed]).toEqual([1, [1012]])
   expect((await log.load(NAME)).entries).toHaveLength(1)
+  await expect(rooms.open(NAME)).rejects.toThrow('stopping')
 })
