@@ -19,20 +19,25 @@ export interface Match<T> {
 
 /** How a text may match, best first; the index is the rank. */
 const WAYS = [exactly, asPrefix, byWordPrefixes, asSubstring, asSubsequence, withOneTypo] as const
+/** From here on a match is a guess, shown only where nothing matches as typed. */
+const GUESS_RANK = 2 * WAYS.indexOf(asSubsequence)
 
 /**
  * The items a query may mean, likeliest first: exact code, exact text, prefix, prefixes of words, substring,
- * letters in order, one mistyped letter. A name comes before a synonym matched the same way, then the
+ * and, where nothing else is found,
+ * letters in order and one mistyped letter. A name comes before a synonym matched the same way, then the
  * shorter text, then the list's order. An empty query means every item.
  */
 export function search<T extends Searchable>(items: readonly T[], query: string): Match<T>[] {
   const typed = plain(query).trim()
   if (typed === '') return items.map((item) => ({ item, synonym: null, ranges: [] }))
-  return items
-    .flatMap((item, place) => {
-      const best = bestMatch(item, typed)
-      return best ? [{ ...best, place }] : []
-    })
+  const found = items.flatMap((item, place) => {
+    const best = bestMatch(item, typed)
+    return best ? [{ ...best, place }] : []
+  })
+  const isMeant = found.some(({ rank }) => rank < GUESS_RANK)
+  return found
+    .filter(({ rank }) => !isMeant || rank < GUESS_RANK)
     .sort((a, b) => a.rank - b.rank || a.length - b.length || a.place - b.place)
     .map(({ item, synonym, ranges }) => ({ item, synonym, ranges }))
 }

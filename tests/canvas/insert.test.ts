@@ -1,5 +1,6 @@
 import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { shapeUtils } from '../../shapes/index.ts'
 import { linkMeta } from '../../shapes/link/schema.ts'
 import { starterRequests } from '../../shapes/shared/starter.ts'
 import { STEP_FRAME, stepFrameDefaults } from '../../shapes/step-frame/schema.ts'
@@ -11,11 +12,11 @@ import { findInsertable, type Insertable, insertables } from '../../src/canvas/i
 import { SIDES } from '../../src/canvas/place.ts'
 import { suggestBeside } from '../../src/canvas/suggest.ts'
 import { answerStarters } from '../../src/canvas/useBoardKeys.ts'
-import { boardEditor } from '../helpers/boardEditor.ts'
+import { headlessEditor } from '../helpers/headlessEditor.ts'
 
 let editor: Editor
 beforeEach(() => {
-  editor = boardEditor()
+  editor = headlessEditor(shapeUtils)
 })
 
 function kind(id: string): Insertable {

@@ -46,6 +46,10 @@ describe('search', () => {
     expect(names('gatewqy')).toEqual(['API gateway'])
     expect(names('regsitry')).toEqual(['Model registry'])
   })
+  it('guesses only where nothing matches as typed', () => {
+    expect(names('redis')).toEqual(['Cache'])
+    expect(names('model')).not.toContain('Calibrator')
+  })
   it('finds nothing where nothing is meant, and everything where nothing is typed', () => {
     expect(names('zzzz')).toEqual([])
     expect(names('  ')).toEqual(items.map(({ name }) => name))

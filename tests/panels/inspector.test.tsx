@@ -2,12 +2,13 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { type Editor, EditorProvider, type TLShapeId } from 'tldraw'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { shapeUtils } from '../../shapes/index.ts'
 import { linkMeta } from '../../shapes/link/schema.ts'
 import { connect } from '../../src/canvas/connect.ts'
 import { insert } from '../../src/canvas/insert.ts'
 import { findInsertable } from '../../src/canvas/insertables.ts'
 import { Inspector } from '../../src/panels/inspector/Inspector.tsx'
-import { boardEditor } from '../helpers/boardEditor.ts'
+import { headlessEditor } from '../helpers/headlessEditor.ts'
 
 let editor: Editor
 let root: Root
@@ -15,7 +16,7 @@ let element: HTMLElement
 
 beforeEach(async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-  editor = boardEditor()
+  editor = headlessEditor(shapeUtils)
   element = document.body.appendChild(document.createElement('div'))
   root = createRoot(element)
   await act(async () =>
