@@ -66,7 +66,7 @@ function Beginnings() {
             <Button look="main" disabled={isBusy} onClick={() => begin('blank', 'Untitled board')}>
               New board
             </Button>
-            <Button disabled={isBusy} onClick={() => begin('seven-steps', '7-step board')}>
+            <Button disabled={isBusy} onClick={() => begin('seven-steps', 'Untitled design')}>
               7-step board
             </Button>
           </div>
