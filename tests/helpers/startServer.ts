@@ -63,6 +63,9 @@ function launch(env: Readonly<Record<string, string>>): Promise<Run> {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const killWithUs = () => child.kill('SIGKILL')
+  process.once('exit', killWithUs)
+  child.once('exit', () => process.off('exit', killWithUs))
   let text = ''
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer) => {

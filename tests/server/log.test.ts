@@ -1,12 +1,15 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { Entry, NewEntry, RoomFacts, Storage } from '../../server/log/log.ts'
 import { memoryStorage } from '../../server/log/memory.ts'
 import { sqliteStorage } from '../../server/log/sqlite.ts'
 
-const newFile = () => join(mkdtempSync(join(tmpdir(), 'drillboard-log-')), 'log.sqlite')
+const folder = mkdtempSync(join(tmpdir(), 'drillboard-log-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let files = 0
+const newFile = () => join(folder, `${files++}.sqlite`)
 const storages: [string, () => Storage][] = [
   ['memory', memoryStorage],
   ['sqlite', () => sqliteStorage(newFile())],
