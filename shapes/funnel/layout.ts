@@ -214,7 +214,7 @@ function placeFoot(props: FunnelProps, w: number, top: number) {
   const bound = recallBound(stages)
   const latency = latencySum(stages)
   const named = (missing: number) =>
-    missing === 0 ? '' : ` of ${stages.length - missing} of ${stages.length}`
+    missing === 0 ? '' : `, ${stages.length - missing} of ${stages.length} stages`
   const y = top + 27
   const half = w / 2
   const track = { d: `M${MARGIN} ${top + 38}h${w - 2 * MARGIN}v15H${MARGIN}z`, fill: 'sunken' as const }

@@ -12,6 +12,7 @@ import {
 } from 'tldraw'
 import { boardFontFaces } from '../shared/fontFaces.ts'
 import { type Theme, tokenColour } from '../shared/palette.ts'
+import { useIsFar } from '../shared/panel/PanelShape.tsx'
 import { type LinkColours, LinkDrawing, type LinkPicture, linkPaths } from './LinkDrawing.tsx'
 import { LinkLabelEditor } from './LinkLabelEditor.tsx'
 import { labelText, linkLabel } from './label.ts'
@@ -67,7 +68,7 @@ export class LinkUtil extends ArrowShapeUtil {
     return (
       <>
         <SVGContainer style={{ minWidth: 50, minHeight: 50 }}>
-          <LinkDrawing picture={shown} colours={this.colours(shape)} />
+          <LinkOnBoard picture={shown} colours={this.colours(shape)} />
         </SVGContainer>
         {isEditing && picture.label && <LinkLabelEditor link={shape} label={picture.label} />}
       </>
@@ -114,4 +115,10 @@ export class LinkUtil extends ArrowShapeUtil {
     const line = props.color === 'black' ? own : getDefaultColorTheme({ isDarkMode })[props.color].solid
     return { line, text: tokenColour('ink-2', theme), canvas: tokenColour('canvas', theme) }
   }
+}
+
+/** From afar, without the text that nobody could read. */
+function LinkOnBoard({ picture, colours }: { picture: LinkPicture; colours: LinkColours }) {
+  const isFar = useIsFar()
+  return <LinkDrawing picture={isFar ? { ...picture, label: null } : picture} colours={colours} />
 }

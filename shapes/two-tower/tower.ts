@@ -36,7 +36,7 @@ export interface TowerPlace {
   readonly isBroken: boolean
 }
 
-export interface PlacedLine {
+interface PlacedLine {
   /** Of the line in `inputs` or `layers`. */
   readonly id: string
   readonly text: PanelText
