@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { useEditor } from 'tldraw'
-import { boardDialog } from './boardDialog.ts'
+import { leaveDialog } from './boardDialog.ts'
 import { useChosenInSight, useFocusOnce } from './options.ts'
 import { PICKER_WIDTH_PX, pickerPlace } from './pickerPlace.ts'
 import './picker.css'
@@ -62,7 +62,7 @@ export function Picker(props: PickerProps) {
           value={query}
           onChange={(event) => props.onType(event.target.value)}
           onKeyDown={props.onKeyDown}
-          onBlur={() => boardDialog(editor).set(null)}
+          onBlur={() => leaveDialog(editor)}
         />
         <kbd>esc</kbd>
       </div>

@@ -1,10 +1,20 @@
 import type { Editor } from 'tldraw'
 import { perEditor } from './perEditor.ts'
+import type { Side } from './place.ts'
 
 export type BoardDialog = 'quick-insert' | 'connect' | 'shortcuts'
 
 /** Which of the board's dialogs is open. */
 export const boardDialog = perEditor<BoardDialog | null>('board dialog', null)
+
+/** The side of the selection that quick insert begins with. */
+export const insertSide = perEditor<Side>('insert side', 'right')
+
+/** Opens quick insert for that side of the selection. */
+export function insertAtSide(editor: Editor, side: Side): void {
+  insertSide(editor).set(side)
+  openDialog(editor, 'quick-insert')
+}
 
 export function openDialog(editor: Editor, dialog: BoardDialog): void {
   if (editor.getEditingShapeId()) editor.complete()
@@ -13,8 +23,14 @@ export function openDialog(editor: Editor, dialog: BoardDialog): void {
 
 /** Closes the dialog and gives the keys back to the canvas. */
 export function closeDialog(editor: Editor): void {
-  boardDialog(editor).set(null)
+  leaveDialog(editor)
   focusCanvas(editor)
+}
+
+/** Closes the dialog because the focus has gone elsewhere. */
+export function leaveDialog(editor: Editor): void {
+  boardDialog(editor).set(null)
+  insertSide(editor).set('right')
 }
 
 /** Lets the next key press reach the canvas. */

@@ -1,4 +1,4 @@
-import { type Editor, isShapeId, type TLShape, type TLShapeId } from 'tldraw'
+import type { Editor, TLShape } from 'tldraw'
 import { COMPONENT, type ComponentShape } from '../../shapes/component/schema.ts'
 import { FUNNEL, type FunnelShape } from '../../shapes/funnel/schema.ts'
 import { STEP_FRAME, type StepFrameShape } from '../../shapes/step-frame/schema.ts'
@@ -50,9 +50,4 @@ export function frameAround(editor: Editor, shape: TLShape): TLShape | null {
 /** Whether a shape holds others as a frame does. */
 export function isFrame(shape: TLShape): boolean {
   return isStepFrame(shape) || shape.type === 'frame'
-}
-
-/** The id as one of a shape, or null. */
-export function shapeId(id: string): TLShapeId | null {
-  return isShapeId(id) ? id : null
 }

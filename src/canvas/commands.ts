@@ -31,7 +31,7 @@ export function flyToStep(editor: Editor, step: number): void {
 }
 
 /** Edits the label of the only selected shape in place. */
-export function editLabel(editor: Editor): void {
+function editLabel(editor: Editor): void {
   const shape = editor.getOnlySelectedShape()
   if (!shape || editor.getIsReadonly() || editor.isShapeOrAncestorLocked(shape)) return
   if (!editor.getShapeUtil(shape).canEdit(shape)) return

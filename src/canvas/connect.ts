@@ -69,7 +69,7 @@ export function linkEnds(editor: Editor, link: TLShapeId): { from: TLShapeId | n
 }
 
 /** The selected links. */
-export function selectedLinks(editor: Editor): TLArrowShape[] {
+function selectedLinks(editor: Editor): TLArrowShape[] {
   return editor.getSelectedShapes().filter((shape): shape is TLArrowShape => shape.type === LINK)
 }
 

@@ -17,7 +17,7 @@ export interface SpotRequest {
 /** Everything on a board stands on this grid, px. */
 export const GRID_PX = 8
 /** The least distance to a neighbour, px. */
-export const GAP_PX = 24
+const GAP_PX = 24
 
 /** So many neighbours offer their edges as places to go; all are kept clear of. */
 const NEIGHBOURS = 48

@@ -104,7 +104,7 @@ export interface Press {
  * The press written as `keys` of a binding are. Characters count as typed, whatever keys a layout needs for
  * them, so Shift is not part of the name.
  */
-export function pressName({ key, ctrlKey, metaKey, altKey }: Press): string {
+function pressName({ key, ctrlKey, metaKey, altKey }: Press): string {
   const name = key.length === 1 ? key.toUpperCase() : key
   const modifiers = [ctrlKey || metaKey ? 'Mod' : '', altKey ? 'Alt' : ''].filter(Boolean)
   return [...modifiers, name].join('+')

@@ -16,7 +16,7 @@ export function EmptyHint() {
             Press <kbd>Ctrl K</kbd> and type a component.
           </p>
           <p>
-            Drag from its <kbd>+</kbd> to link the next.
+            Press its <kbd>+</kbd> to link the next.
           </p>
           <p>
             <kbd>;</kbd> then <kbd>1</kbd> to <kbd>7</kbd> flies to a step.

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { type Editor, EditorProvider } from 'tldraw'
 import { shapeUtils } from '../../../shapes/index.ts'
 import { openDialog } from '../../canvas/boardDialog.ts'
+import { PlusButtons } from '../../canvas/PlusButtons.tsx'
 import { useBoardKeys } from '../../canvas/useBoardKeys.ts'
 import { Notice } from '../../look/Notice.tsx'
 import { useSignal } from '../../look/useSignal.ts'
@@ -97,6 +98,7 @@ function Screen({ board, info, open: { store, room } }: LiveBoardProps & { open:
           onShortcuts={onShortcuts}
         >
           <EmptyHint />
+          <PlusButtons />
           <ShortcutsDialog />
         </BoardCanvas>
       </main>

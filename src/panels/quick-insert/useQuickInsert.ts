@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useEditor } from 'tldraw'
-import { closeDialog } from '../../canvas/boardDialog.ts'
+import { closeDialog, insertSide } from '../../canvas/boardDialog.ts'
 import { insertableOf } from '../../canvas/boardShapes.ts'
 import { nextMode } from '../../canvas/connect.ts'
 import { besideSelection, insert, linkWords } from '../../canvas/insert.ts'
@@ -24,7 +24,7 @@ export function useQuickInsert() {
   const [beside] = useState(() => besideSelection(editor))
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const [side, setSide] = useState<Side>('right')
+  const [side, setSide] = useState<Side>(() => insertSide(editor).get())
   const [mode, setMode] = useState<LinkMode | null>(null)
   const [first] = beside
   const neighbour = first && beside.length === 1 ? insertableOf(first) : undefined

@@ -2,7 +2,7 @@ import type { TLUiActionsContextType, TLUiToolsContextType } from 'tldraw'
 import { KEYS, keyCaps } from '../../canvas/keys.ts'
 import { TLDRAW_FIXED_KEYS, tldrawWays } from '../../canvas/tldrawKeys.ts'
 
-export interface Shortcut {
+interface Shortcut {
   readonly id: string
   readonly label: string
   /** The key caps of each way to press it. */
