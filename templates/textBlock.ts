@@ -14,7 +14,7 @@ interface Position {
 export function textBlock({ w, ...position }: Position, text: string): PlacedShape {
   const props: TLTextShape['props'] = {
     color: 'black',
-    size: 's',
+    size: 'm',
     font: 'sans',
     textAlign: 'start',
     w,

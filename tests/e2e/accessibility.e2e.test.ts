@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { begin, openCanvas, quickInsert, shapes } from '../helpers/board.ts'
+import { launchChromium } from '../helpers/chromium.ts'
+import { visit } from '../helpers/people.ts'
+import { startServer, type TestServer } from '../helpers/startServer.ts'
+
+let server: TestServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+/** Violations as `rule: element`, those inside tldraw's own interface aside. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page: page as never })
+    .exclude('.tlui-layout')
+    .analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it('finds no fault with any page, panel or dialog of ours', async () => {
+    const { page, context } = await visit(browser, server.url, { colorScheme })
+    expect(await violations(page)).toEqual([])
+    await begin(page, 'Open the example')
+    await page.waitForURL(/#/)
+    expect(await violations(page)).toEqual([])
+
+    await page.keyboard.press('Control+a')
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await quickInsert(page, 'fu')
+    await shapes(page, 'funnel').first().waitFor()
+    expect(await violations(page)).toEqual([])
+
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Insert a component' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: 'Share' }).click()
+    await page.getByRole('textbox', { name: 'Editor link' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+    expect(await violations(page)).toEqual([])
+
+    await page.goto(server.url)
+    await page.getByRole('link', { name: 'Song recommendation', exact: true }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.goto(`${server.url}/board/nowhere#x`)
+    await page.getByText('No board at this address.').waitFor()
+    expect(await violations(page)).toEqual([])
+    await context.close()
+  })
+
+  it('adds nothing to the list of what tldraw itself lacks', async () => {
+    const { page, context } = await visit(browser, server.url, { colorScheme })
+    await begin(page, 'New board')
+    await openCanvas(page)
+    await page.keyboard.press('r')
+    await page.mouse.move(700, 400)
+    await page.mouse.down()
+    await page.mouse.move(800, 500, { steps: 3 })
+    await page.mouse.up()
+    const { violations: found } = await new AxeBuilder({ page: page as never }).analyze()
+    const rules = found.map(({ id }) => id)
+    expect(rules.filter((rule) => !TLDRAWS_OWN.includes(rule))).toEqual([])
+    await context.close()
+  })
+})
+
+/** Rules that tldraw 3.15.6 breaks in its own interface. This list only shrinks. */
+const TLDRAWS_OWN = ['aria-input-field-name']

@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { catalog } from '../../shapes/catalog/index.ts'
+import { begin, lightSays, openCanvas, quickInsert, shapes } from '../helpers/board.ts'
+import { launchChromium } from '../helpers/chromium.ts'
+import { expectQuiet, visit } from '../helpers/people.ts'
+import { startServer, type TestServer } from '../helpers/startServer.ts'
+
+let server: TestServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+/** Labels wrap, so that lines of one label stand apart. */
+const withoutSpace = (text: string) => text.replaceAll(/\s/g, '')
+
+it('places every kind from the palette and by quick insert, and finds all of them again', async () => {
+  const visitor = await visit(browser, server.url)
+  const { page } = visitor
+  await begin(page, 'New board')
+  const palette = page.getByRole('navigation', { name: 'Components' })
+  for (const { name, code } of catalog) {
+    await palette.getByRole('button', { name, exact: true }).click()
+    await page.keyboard.press('Escape')
+    await quickInsert(page, code)
+    await page.keyboard.press('Escape')
+  }
+  expect(await shapes(page, 'component').count()).toBe(2 * catalog.length)
+  expect(await shapes(page, 'arrow').count()).toBe(0)
+  await lightSays(page, 'On the server')
+  const address = page.url()
+  await visitor.context.close()
+
+  await server.kill()
+  await server.restart()
+  const later = await visit(browser, address)
+  await openCanvas(later.page)
+  await expect.poll(() => shapes(later.page, 'component').count()).toBe(2 * catalog.length)
+  const drawn = (await shapes(later.page, 'component').allTextContents()).map(withoutSpace)
+  for (const { name } of catalog) {
+    expect([name, drawn.filter((text) => text === withoutSpace(name)).length]).toEqual([name, 2])
+  }
+  expectQuiet(visitor)
+  expectQuiet(later)
+})

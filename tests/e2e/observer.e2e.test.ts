@@ -1,0 +1,50 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { begin, lightSays, openCanvas, quickInsert, shapes, shareLink } from '../helpers/board.ts'
+import { launchChromium } from '../helpers/chromium.ts'
+import { expectQuiet, visit } from '../helpers/people.ts'
+import { startServer, type TestServer } from '../helpers/startServer.ts'
+
+let server: TestServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+it('lets an observer see everything live and change nothing', async () => {
+  const owner = await visit(browser, server.url)
+  await begin(owner.page, 'New board')
+  await quickInsert(owner.page, 'db')
+  const observer = await visit(browser, await shareLink(owner.page, 'Observer'))
+  await openCanvas(observer.page)
+  await shapes(observer.page, 'component', 'Relational DB').waitFor()
+
+  await quickInsert(owner.page, 'ca')
+  await shapes(observer.page, 'component', 'Cache').waitFor()
+
+  expect(await observer.page.getByRole('navigation', { name: 'Components' }).count()).toBe(0)
+  await observer.page.keyboard.press('Control+k')
+  await observer.page.keyboard.press('Control+a')
+  await observer.page.keyboard.press('Delete')
+  const box = await shapes(observer.page, 'component', 'Cache').boundingBox()
+  if (!box) throw new Error('The cache is not on the board')
+  await observer.page.mouse.move(box.x + 20, box.y + 20)
+  await observer.page.mouse.down()
+  await observer.page.mouse.move(box.x + 220, box.y + 220, { steps: 4 })
+  await observer.page.mouse.up()
+  await observer.page.keyboard.type('r')
+
+  await quickInsert(owner.page, 'q')
+  await shapes(observer.page, 'component', 'Work queue').waitFor()
+  await lightSays(owner.page, 'Seen by 1 other')
+  expect(await shapes(owner.page, 'component').count()).toBe(3)
+  const after = await shapes(observer.page, 'component', 'Cache').boundingBox()
+  expect(after).toEqual(box)
+  expectQuiet(owner)
+  expectQuiet(observer)
+})
