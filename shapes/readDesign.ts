@@ -12,7 +12,7 @@ import { readTwoTower } from './two-tower/readTwoTower.ts'
 import { TWO_TOWER, type TwoTowerShape } from './two-tower/schema.ts'
 
 /** A composite's part in a design: its node and itself have the same id. */
-export interface ReadComposite {
+interface ReadComposite {
   readonly node: DesignNode
   readonly composite: DesignComposite
 }

@@ -5,7 +5,7 @@ import { STEP_FRAME, stepFrameMigrations, stepFrameProps } from './step-frame/sc
 import { TWO_TOWER, twoTowerMigrations, twoTowerProps } from './two-tower/schema.ts'
 
 /** The shapes of Drillboard, without drawing: what Node, tests and the server can import. */
-export const shapeSchemas = {
+const shapeSchemas = {
   [COMPONENT]: { props: componentProps, migrations: componentMigrations },
   [TWO_TOWER]: { props: twoTowerProps, migrations: twoTowerMigrations },
   [FUNNEL]: { props: funnelProps, migrations: funnelMigrations },

@@ -49,7 +49,7 @@ export interface PlacedLink {
 }
 
 /** A side, or a side and how far along it, 0 to 1: `right`, `['bottom', 0.25]`. */
-export type Dock = Side | readonly [Side, number]
+type Dock = Side | readonly [Side, number]
 type Side = 'left' | 'right' | 'top' | 'bottom'
 
 const id = (name: string): TLShapeId => createShapeId(name)

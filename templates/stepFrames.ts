@@ -6,7 +6,7 @@ import { baseShape } from './baseShape.ts'
 import { BOARD_PAGE_ID } from './emptyBoard.ts'
 
 /** px; steps lie in reading order, three to a row. */
-export const FRAME = { w: 1440, h: 880, gap: 48, perRow: 3 } as const
+const FRAME = { w: 1440, h: 880, gap: 48, perRow: 3 } as const
 
 /** The frames of a framework's steps, in order, with the ids `step-1`, `step-2` … */
 export function stepFrames(framework: Framework, slot: Slot): TLShape[] {

@@ -87,4 +87,3 @@ export const KIND_IDS = [
   'guardrail',
   'tool',
 ] as const
-export type KindId = (typeof KIND_IDS)[number]

@@ -25,7 +25,7 @@ export interface Step {
 }
 
 /** Budgets in minutes for the two usual slots. */
-export interface MinutesBySlot {
+interface MinutesBySlot {
   readonly 45: number
   readonly 60: number
 }
