@@ -2,6 +2,7 @@ import { createShapeId, type Editor, type TLParentId, type TLShape, type TLShape
 import { LINK_MODES, type LinkMode } from '../domain/kinds.ts'
 import { insertableOf, isFrame } from './boardShapes.ts'
 import { connect, type LinkWords, takesLinks } from './connect.ts'
+import { footprintOf } from './footprint.ts'
 import type { Insertable } from './insertables.ts'
 import { type BesideShapes, type PlaceWish, placeFor, type Side } from './place.ts'
 
@@ -17,8 +18,7 @@ export interface Beside extends BesideShapes {
 
 /**
  * Puts a new component or composite on the board and selects it, in one undo step: where it was dropped,
- * beside the given shapes, or at the free place nearest to the middle of the view. It becomes part of the
- * frame it stands in.
+ * beside the given shapes, or where the view is. It becomes part of the frame it stands in.
  *
  * @returns its id; null where the editor may not
  */
@@ -29,7 +29,7 @@ export function insert(
 ): TLShapeId | null {
   if (editor.getIsReadonly()) return null
   const props = insertable.defaults()
-  const { box, parent } = placeFor(editor, props, options)
+  const { box, parent } = placeFor(editor, footprintOf(props), options)
   const id = createShapeId()
   editor.markHistoryStoppingPoint(`insert ${insertable.id}`)
   editor.run(() => {

@@ -1,12 +1,35 @@
-import { type Editor, Box as PageBox, type TLShape, type TLShapeId, Vec, type VecLike } from 'tldraw'
-import { isFrame, isStepFrame } from './boardShapes.ts'
-import { type Box, contains, freeSpot, snap } from './freeSpot.ts'
+import {
+  type Editor,
+  Box as PageBox,
+  type TLParentId,
+  type TLShape,
+  type TLShapeId,
+  Vec,
+  type VecLike,
+} from 'tldraw'
+import { stepFrameLayout } from '../../shapes/step-frame/layout.ts'
+import { frameAround, isFrame, isStepFrame } from './boardShapes.ts'
+import { type Footprint, takenBounds } from './footprint.ts'
+import { type Box, contains, down, freeSpot, snap, touches, up } from './freeSpot.ts'
 
 export const SIDES = ['right', 'down', 'left', 'up'] as const
 export type Side = (typeof SIDES)[number]
 
-/** Distance to the shape that a new one is put beside, px: room for the link's label. */
-const BESIDE_PX: Record<Side, number> = { right: 88, left: 88, down: 64, up: 64 }
+/** Between linked neighbours, px: room for the link and its label. */
+const LINK_ROOM = { x: 96, y: 72 } as const
+/** Between a place straight beside a shape and everything else there, px. */
+const CLEAR = { x: 48, y: 40 } as const
+/** From a frame's left edge to the first thing in it, and from its head or its hint, px. */
+const FIRST_PX = { left: 48, below: 24 } as const
+/** Of a starter button, px. */
+const STARTER_PX = 32
+/** Where a neighbour goes, straight, when the wanted side is full: the next row or column. */
+const NEXT: Record<Side, readonly Side[]> = {
+  right: ['down', 'up'],
+  left: ['down', 'up'],
+  down: ['right', 'left'],
+  up: ['right', 'left'],
+}
 /** Kept free inside a frame, px; the head holds its number and name. */
 const FRAME_EDGE_PX = 16
 const FRAME_HEAD_PX = 56
@@ -31,89 +54,151 @@ export interface Place {
   readonly parent: TLShape | null
 }
 
-/** Where something of that size goes: see {@link PlaceWish}; without a wish the free place nearest to the middle of the view. */
-export function placeFor(editor: Editor, size: { w: number; h: number }, options: PlaceWish): Place {
+/**
+ * Where something of that footprint goes: see {@link PlaceWish}; without a wish first in the empty frame in
+ * the middle of the view, else at the free place nearest to that middle.
+ */
+export function placeFor(editor: Editor, footprint: Footprint, options: PlaceWish): Place {
   const { at, beside, inside } = options
-  if (at) {
-    const box = { x: snap(at.x - size.w / 2), y: snap(at.y - size.h / 2), w: size.w, h: size.h }
-    return { box, parent: frameAt(editor, at) }
-  }
-  const frame = inside && editor.getShape(inside)
-  if (frame) return placeInFrame(editor, size, frame)
-  const bounds = beside && PageBox.Common(beside.shapes.flatMap((id) => editor.getShapePageBounds(id) ?? []))
-  if (beside && bounds && bounds.w > 0) return placeBeside(editor, size, bounds, beside)
+  const { w, h } = footprint
+  if (at) return { box: { x: snap(at.x - w / 2), y: snap(at.y - h / 2), w, h }, parent: frameAt(editor, at) }
+  const wished = inside && editor.getShape(inside)
+  if (wished) return placeInFrame(editor, footprint, wished)
+  const neighbours = beside && neighboursOf(editor, beside.shapes)
+  if (beside && neighbours) return placeBeside(editor, footprint, neighbours, beside.side)
   const centre = editor.getViewportPageBounds().center
+  const frame = frameAt(editor, centre)
+  if (frame && isEmpty(editor, frame)) return placeInFrame(editor, footprint, frame)
+  return placeNear(editor, { w, h }, { x: centre.x - w / 2, y: centre.y - h / 2 }, frame)
+}
+
+/** First at the left of the frame, since designs read from left to right, then in a row. */
+function placeInFrame(editor: Editor, footprint: Footprint, frame: TLShape): Place {
+  const { w, h } = footprint
+  const rightmost = partsIn(editor, frame.id).sort((a, b) => right(editor, b) - right(editor, a))[0]
+  const neighbours = rightmost && neighboursOf(editor, [rightmost])
+  if (neighbours) return placeBeside(editor, footprint, neighbours, 'right')
+  const { x, y } = editor.getShapePageBounds(frame) ?? roomOf(editor, frame)
   return placeNear(
     editor,
-    size,
-    { x: centre.x - size.w / 2, y: centre.y - size.h / 2 },
-    frameAt(editor, centre),
+    { w, h },
+    { x: x + FIRST_PX.left, y: y + hintBottom(frame) + FIRST_PX.below },
+    frame,
   )
 }
 
-function placeInFrame(editor: Editor, size: { w: number; h: number }, frame: TLShape): Place {
-  const room = roomOf(editor, frame)
-  const last = standing(editor, frame).reduce((right, box) => Math.max(right, box.x + box.w), 0)
-  const wanted = last > 0 ? { x: last + BESIDE_PX.right, y: room.y + 40 } : { x: room.x + 24, y: room.y + 40 }
-  return placeNear(editor, size, wanted, frame)
+function right(editor: Editor, id: TLShapeId): number {
+  return editor.getShapePageBounds(id)?.maxX ?? 0
 }
 
-function placeBeside(
-  editor: Editor,
-  size: { w: number; h: number },
-  bounds: PageBox,
-  beside: BesideShapes,
-): Place {
-  const { side, shapes } = beside
-  const wanted = {
-    right: { x: bounds.maxX + BESIDE_PX.right, y: bounds.midY - size.h / 2 },
-    left: { x: bounds.x - BESIDE_PX.left - size.w, y: bounds.midY - size.h / 2 },
-    down: { x: bounds.midX - size.w / 2, y: bounds.maxY + BESIDE_PX.down },
-    up: { x: bounds.midX - size.w / 2, y: bounds.y - BESIDE_PX.up - size.h },
+/** How far what an empty frame says reaches down. */
+function hintBottom(frame: TLShape): number {
+  if (!isStepFrame(frame)) return FRAME_EDGE_PX
+  const { starters } = stepFrameLayout(frame.props)
+  return starters.y + (frame.props.starters.length > 0 ? STARTER_PX : 0)
+}
+
+interface Neighbours {
+  /** Around their outlines, where links dock. */
+  readonly outlines: PageBox
+  /** With the text below figures. */
+  readonly whole: PageBox
+  readonly frame: TLShape | null
+}
+
+function neighboursOf(editor: Editor, ids: readonly TLShapeId[]): Neighbours | null {
+  const outlines = ids.flatMap((id) => editor.getShapePageBounds(id) ?? [])
+  const first = ids[0] && editor.getShape(ids[0])
+  if (!first || outlines.length === 0) return null
+  const whole = PageBox.Common(ids.flatMap((id) => takenBounds(editor, id) ?? []))
+  return { outlines: PageBox.Common(outlines), whole, frame: frameAround(editor, first) }
+}
+
+/**
+ * Straight beside, so that the link has no corner; else somewhere on that side; in a frame whose row is full
+ * straight below, which begins the next row; else wherever is room, at last outside of the frame.
+ */
+function placeBeside(editor: Editor, footprint: Footprint, neighbours: Neighbours, side: Side): Place {
+  const { frame } = neighbours
+  const room = frame && roomOf(editor, frame)
+  const isInside = (box: Box) => !room || contains(room, box)
+  const taken = standing(editor, frame)
+  const straight = (way: Side) => {
+    const box = straightBeside(footprint, neighbours, way)
+    return isInside(box) && !taken.some((other) => touches(box, other, CLEAR)) ? box : null
+  }
+  const wanted = straightBeside(footprint, neighbours, side)
+  const onSide = (box: Box) => isOnSide(box, wanted, side)
+  const box =
+    straight(side) ??
+    freeSpot({
+      size: footprint,
+      wanted,
+      taken,
+      gap: LINK_ROOM,
+      allowed: (place) => isInside(place) && onSide(place),
+    }) ??
+    NEXT[side].map(straight).find((place) => place !== null)
+  return box ? { box, parent: frame } : placeNear(editor, footprint, wanted, frame, onSide)
+}
+
+/** The place on that side with its outline's middle in line with the neighbours', off the grid if need be. */
+function straightBeside({ w, h, outline }: Footprint, { outlines, whole }: Neighbours, side: Side): Box {
+  const x = outlines.midX - outline.w / 2 - outline.x
+  const y = outlines.midY - outline.h / 2 - outline.y
+  switch (side) {
+    case 'right':
+      return { x: up(Math.max(outlines.maxX + LINK_ROOM.x - outline.x, whole.maxX + CLEAR.x)), y, w, h }
+    case 'left': {
+      const edge = outlines.x - LINK_ROOM.x - outline.x - outline.w
+      return { x: down(Math.min(edge, whole.x - CLEAR.x - w)), y, w, h }
+    }
+    case 'down':
+      return { x, y: up(whole.maxY + LINK_ROOM.y - outline.y), w, h }
+    case 'up':
+      return { x, y: down(whole.y - LINK_ROOM.y - h), w, h }
+  }
+}
+
+/** Whether a place is at least as far on that side as the wanted one. */
+function isOnSide(box: Box, wanted: Box, side: Side): boolean {
+  return {
+    right: box.x >= wanted.x,
+    left: box.x <= wanted.x,
+    down: box.y >= wanted.y,
+    up: box.y <= wanted.y,
   }[side]
-  const onSide = (box: Box) =>
-    ({
-      right: box.x >= bounds.maxX,
-      left: box.x + box.w <= bounds.x,
-      down: box.y >= bounds.maxY,
-      up: box.y + box.h <= bounds.y,
-    })[side]
-  const first = shapes[0] && editor.getShape(shapes[0])
-  const frame = (first && editor.findShapeAncestor(first, isFrame)) ?? null
-  return placeNear(editor, size, wanted, frame, onSide)
 }
 
-/** Nearest free place, inside the frame and on the wanted side if there is room, else giving up the one, then the other. */
+/**
+ * Nearest free place, inside the frame and on the wanted side if there is room, else giving up room for
+ * links, then the side, then the frame.
+ */
 function placeNear(
   editor: Editor,
-  size: { w: number; h: number },
+  { w, h }: { w: number; h: number },
   wanted: { x: number; y: number },
   frame: TLShape | null,
   onSide: (box: Box) => boolean = () => true,
 ): Place {
-  const { w, h } = size
+  const size = { w, h }
   if (frame) {
     const room = roomOf(editor, frame)
-    const spots = { size: { w, h }, wanted, taken: standing(editor, frame) }
+    const taken = standing(editor, frame)
     const isInside = (box: Box) => contains(room, box)
+    // A wanted place outside offers no place inside, so the frame's own corner is tried, too.
+    const corner = { x: room.x + FRAME_EDGE_PX, y: room.y + FRAME_EDGE_PX }
     const box =
-      freeSpot({ ...spots, allowed: (place) => isInside(place) && onSide(place) }) ??
-      freeSpot({ ...spots, allowed: isInside }) ??
-      firstFreeCell(spots, room)
+      freeSpot({ size, wanted, taken, gap: LINK_ROOM, allowed: isInside }) ??
+      freeSpot({ size, wanted: corner, taken, gap: LINK_ROOM, allowed: isInside }) ??
+      freeSpot({ size, wanted, taken, allowed: isInside }) ??
+      freeSpot({ size, wanted: corner, taken, allowed: isInside })
     if (box) return { box, parent: frame }
   }
   const taken = standing(editor, null)
   const spot =
-    freeSpot({ size: { w, h }, wanted, taken, allowed: onSide }) ??
-    freeSpot({ size: { w, h }, wanted, taken })
-  const box = spot ?? { x: snap(wanted.x), y: snap(wanted.y), w, h }
-  return { box, parent: null }
-}
-
-/** A wanted place outside a frame offers no place inside it, so its own corner is tried. */
-function firstFreeCell(spots: { size: { w: number; h: number }; taken: Box[] }, room: Box): Box | null {
-  const wanted = { x: room.x + 16, y: room.y + 16 }
-  return freeSpot({ ...spots, wanted, allowed: (place) => contains(room, place) })
+    freeSpot({ size, wanted, taken, gap: LINK_ROOM, allowed: onSide }) ?? freeSpot({ size, wanted, taken })
+  return { box: spot ?? { x: snap(wanted.x), y: snap(wanted.y), w, h }, parent: null }
 }
 
 /** The part of a frame where things stand, on the page. */
@@ -130,9 +215,17 @@ function roomOf(editor: Editor, frame: TLShape): Box {
 
 /** What stands in a frame, or on the page where it is null, on the page; links stand nowhere. */
 function standing(editor: Editor, frame: TLShape | null): Box[] {
-  return editor
-    .getSortedChildIdsForParent(frame?.id ?? editor.getCurrentPageId())
-    .flatMap((id) => (editor.getShape(id)?.type === 'arrow' ? [] : (editor.getShapePageBounds(id) ?? [])))
+  return partsIn(editor, frame?.id ?? editor.getCurrentPageId()).flatMap(
+    (id) => takenBounds(editor, id) ?? [],
+  )
+}
+
+function partsIn(editor: Editor, parent: TLParentId): TLShapeId[] {
+  return editor.getSortedChildIdsForParent(parent).filter((id) => editor.getShape(id)?.type !== 'arrow')
+}
+
+function isEmpty(editor: Editor, frame: TLShape): boolean {
+  return editor.getSortedChildIdsForParent(frame).length === 0
 }
 
 function frameAt(editor: Editor, point: VecLike): TLShape | null {

@@ -1,5 +1,7 @@
 import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { layoutComponent } from '../../shapes/component/layout.ts'
+import type { ComponentShape } from '../../shapes/component/schema.ts'
 import { shapeUtils } from '../../shapes/index.ts'
 import { linkMeta } from '../../shapes/link/schema.ts'
 import { starterRequests } from '../../shapes/shared/starter.ts'
@@ -114,6 +116,73 @@ describe('insert', () => {
     expect(
       editor.getSortedChildIdsForParent(frame).filter((id) => editor.getShape(id)?.type !== 'arrow'),
     ).toHaveLength(9)
+  })
+
+  it('begins an empty frame at its left, below what the frame says, wherever the view is in it', () => {
+    const frame = addStep(1, 0)
+    editor.updateShape({ id: frame, type: STEP_FRAME, props: { draw: 'Draw it.', starters: ['cache'] } })
+    editor.centerOnPoint({ x: 560, y: 300 })
+    for (const options of [{}, { inside: frame }]) {
+      const id = place('service', options)
+      const { x, y } = bounds(id)
+      expect(editor.getShape(id)?.parentId).toBe(frame)
+      expect(x).toBe(48)
+      expect(y).toBeGreaterThan(130)
+      expect(y).toBeLessThan(180)
+      editor.deleteShape(id)
+    }
+  })
+
+  it.each(SIDES)('stands straight %s of whatever it is linked to, with room for the label', (side) => {
+    for (const [one, other] of [
+      ['service', 'cache'],
+      ['client', 'api-gateway'],
+      ['service', 'alert'],
+      ['client', 'offline-eval'],
+      ['funnel', 'client'],
+    ] as const) {
+      const first = place(one, { at: { x: 4_000, y: 3_000 } })
+      const added = place(other, { beside: { shapes: [first], side, mode: null } })
+      const [a, b] = [bounds(first), bounds(added)]
+      const isRow = side === 'right' || side === 'left'
+      const off = isRow ? a.center.y - b.center.y : a.center.x - b.center.x
+      expect(Math.abs(off), `${one} and ${other}`).toBeLessThan(0.01)
+      const apart = { right: b.x - a.maxX, left: a.x - b.maxX, down: b.y - a.maxY, up: a.y - b.maxY }[side]
+      expect(apart).toBeGreaterThanOrEqual(isRow ? 96 : 72)
+      expect(apart).toBeLessThan(isRow ? 160 : 140)
+      editor.deleteShapes(editor.getCurrentPageShapes())
+    }
+  })
+
+  it('begins the next row straight below where the frame ends, room for labels between all', () => {
+    const frame = addStep(1, 4_000)
+    let last = place('service', { inside: frame })
+    const ids = [last]
+    for (let i = 0; i < 9; i++) {
+      last = place('service', { beside: { shapes: [last], side: 'right', mode: null } })
+      ids.push(last)
+    }
+    const [, , , fourth, fifth] = ids.map(bounds)
+    expect(fifth?.x).toBe(fourth?.x)
+    expect((fifth?.y ?? 0) - (fourth?.maxY ?? 0)).toBeGreaterThanOrEqual(72)
+    for (const [i, id] of ids.entries()) {
+      expect(bounds(frame).contains(bounds(id))).toBe(true)
+      for (const other of ids.slice(0, i)) {
+        const [a, b] = [bounds(id), bounds(other)]
+        const sideways = Math.max(a.x - b.maxX, b.x - a.maxX)
+        const upAndDown = Math.max(a.y - b.maxY, b.y - a.maxY)
+        expect(sideways >= 96 || upAndDown >= 72).toBe(true)
+      }
+    }
+  })
+
+  it('keeps off the text below figures', () => {
+    const client = place('client', { at: { x: 4_000, y: 3_000 } })
+    editor.updateShape({ id: client, type: 'component', props: { label: 'Listeners on three continents' } })
+    const added = place('service', { beside: { shapes: [client], side: 'down', mode: null } })
+    const shape = editor.getShape(client) as ComponentShape
+    const { text } = layoutComponent(shape.props)
+    expect(bounds(added).y - (shape.y + text.y + text.h)).toBeGreaterThanOrEqual(72)
   })
 
   it('leaves a board alone that may only be read', () => {
