@@ -70,6 +70,7 @@ export function connect(options: ConnectOptions): BoardConnection {
     ahead = readFloat64(decoder) - Date.now()
   })
   ignoreMalformedPresence(provider)
+  meetAgain(provider)
   follow(provider, state, options.onceSynced)
   if (isSubprotocol(options.token)) provider.connect()
   else refuse(4401, 'The key in this address is incomplete.')
@@ -122,6 +123,18 @@ function ignoreMalformedPresence(provider: WebsocketProvider) {
       // Nothing of it can be shown, and the next message replaces it.
     }
   }
+}
+
+/**
+ * Shows the others again as soon as the connection is back. Presence with a clock that is known counts as
+ * old, so those who don't move would stay away until their browsers renew it, up to 15 s later.
+ */
+function meetAgain(provider: WebsocketProvider) {
+  const { meta, clientID } = provider.awareness
+  provider.on('status', ({ status }) => {
+    if (status !== 'disconnected') return
+    for (const client of [...meta.keys()]) if (client !== clientID) meta.delete(client)
+  })
 }
 
 function tooLargeText(bytes: number): string {

@@ -38,6 +38,13 @@ async function newRoom() {
 
 async function join(role: string, name: string, { token = tokens[role] ?? '', isReady = true } = {}) {
   const editor = boardEditor()
+  const sockets: NodeSocket[] = []
+  class Wire extends NodeSocket {
+    constructor(...address: ConstructorParameters<typeof NodeSocket>) {
+      super(...address)
+      sockets.push(this)
+    }
+  }
   const room = openRoom({
     syncUrl: `${server.wsUrl}/sync`,
     room: roomName,
@@ -46,18 +53,22 @@ async function join(role: string, name: string, { token = tokens[role] ?? '', is
     person: atom('person', { id: name, name, color: PERSON_COLORS[0] }),
     containerTypes: CONTAINER_TYPES,
     readonly: role === 'observer',
-    socket: NodeSocket as unknown as typeof WebSocket,
+    socket: Wire as unknown as typeof WebSocket,
   })
   room.attach(editor)
   open.push({ room, editor })
   if (isReady) await expect.poll(() => room.ready.get()).toBe(true)
-  return { room, editor }
+  /** Ends the connection as a lost network does. */
+  const cut = () => sockets.at(-1)?.terminate()
+  return { room, editor, cut }
 }
 
 const light = (room: Room) => {
   const { kind, others, offline } = room.save.get()
   return `${kind} ${others}${offline ? ' offline' : ''}`
 }
+/** Until nobody has anything left to say of themselves. */
+const untilAtRest = () => new Promise((resolve) => setTimeout(resolve, 1500))
 const poll = <Value>(read: () => Value) => expect.poll(read, { timeout: 10_000, interval: 20 })
 
 describe('two people in one room', () => {
@@ -103,6 +114,31 @@ describe('two people in one room', () => {
     await poll(() => a.editor.getShape(id('one'))).toMatchObject({ x: 70 })
     expect(b.editor.getShape(id('two'))).toBeDefined()
     await poll(() => light(b.room)).toBe('seen 1')
+  })
+
+  it('see each other again as soon as both are back, also when nobody moves', async () => {
+    await newRoom()
+    const a = await join('owner', 'Calm Heron')
+    const b = await join('editor', 'Brave Otter')
+    const others = () => [a, b].map(({ room }) => room.people.get().map(({ name }) => name))
+    await poll(others).toEqual([['Brave Otter'], ['Calm Heron']])
+    await untilAtRest()
+    await server.kill()
+    await poll(others).toEqual([[], []])
+    await server.restart()
+    await poll(others).toEqual([['Brave Otter'], ['Calm Heron']])
+  })
+
+  it('see each other again when only one was gone', async () => {
+    await newRoom()
+    const a = await join('owner', 'Calm Heron')
+    const b = await join('editor', 'Brave Otter')
+    const others = () => [a, b].map(({ room }) => room.people.get().map(({ name }) => name))
+    await poll(others).toEqual([['Brave Otter'], ['Calm Heron']])
+    await untilAtRest()
+    a.cut()
+    await poll(() => others()[0]).toEqual([])
+    await poll(others).toEqual([['Brave Otter'], ['Calm Heron']])
   })
 })
 
