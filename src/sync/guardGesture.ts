@@ -1,7 +1,7 @@
 import type { TLShapeId } from '@tldraw/tlschema'
 import type { Editor } from 'tldraw'
 import { quietKeys } from './quietKeys.ts'
-import type { Change } from './showInStore.ts'
+import { type Change, hasOtherParent } from './showInStore.ts'
 
 /**
  * Ends what this person is doing with a shape that is about to vanish or to get another parent. Without it
@@ -12,17 +12,16 @@ export function guardGesture(editor: Editor, { puts, removes }: Change) {
   const cropping = editor.getCroppingShapeId()
   const isAtRest = /(^|\.)idle$/.test(editor.getPath()) && !editing && !cropping
   if (isAtRest) return
+  const moved = puts.filter((put) => hasOtherParent(editor.store, put))
+  // Most edits only change values: whatever is in hand, and be it the whole board, they end nothing.
+  if (removes.length === 0 && moved.length === 0) return
   const hot = inHand(editor)
-  const isLost = removes.some((id) => hot.has(id))
-  const isMoved = puts.some((put) => {
-    if (put.typeName !== 'shape' || !hot.has(put.id)) return false
-    const now = editor.getShape(put.id)
-    return now !== undefined && now.parentId !== put.parentId
-  })
-  if (!isLost && !isMoved) return
+  if (!removes.some((id) => hot.has(id)) && !moved.some(({ id }) => hot.has(id))) return
   if (editing) {
     const wasTyping = editor.isIn('select.editing_shape')
-    if (isLost || !wasTyping) stopEditing(editor)
+    const isGone = removes.includes(editing) || removes.includes(editor.getCurrentPageId())
+    if (wasTyping && !isGone) return
+    stopEditing(editor)
     quietKeys(editor)
     if (wasTyping) return
   }

@@ -16,6 +16,7 @@ const ORDER = ['document', 'page', 'asset', 'shape', 'binding']
 export function showInStore(store: TLStore, { puts, removes }: Change) {
   puts.sort((a, b) => ORDER.indexOf(a.typeName) - ORDER.indexOf(b.typeName))
   const internals = storeInternals(store)
+  const isTidy = removes.length === 0 && !puts.some((put) => hasOtherParent(store, put))
   internals.atomic(
     () => {
       if (removes.length > 0) store.remove(removes)
@@ -25,7 +26,14 @@ export function showInStore(store: TLStore, { puts, removes }: Change) {
     true,
   )
   internals.ensureStoreIsUsable()
-  tidySession(store)
+  if (!isTidy) tidySession(store)
+}
+
+/** Whether a record is a shape that the store has elsewhere: in another frame or group, or on another page. */
+export function hasOtherParent(store: TLStore, record: TLRecord): boolean {
+  if (record.typeName !== 'shape') return false
+  const now = store.get(record.id)
+  return now !== undefined && now.parentId !== record.parentId
 }
 
 /** What the side effects would have done to this person's own selection and editing. */

@@ -141,6 +141,24 @@ describe('a label that vanishes while it is typed', () => {
   })
 })
 
+describe('a label that is typed while somebody moves its shape into a frame', () => {
+  it('stays open, and hears every key', () => {
+    type(a.editor)
+    network.settle()
+    b.editor.reparentShapes([id('a')], id('frame'))
+    network.settle()
+    expect(a.editor.getShape(id('a'))?.parentId).toBe(id('frame'))
+    expect(a.editor.getEditingShapeId()).toBe(id('a'))
+    let heard = 0
+    const container = a.editor.getContainer()
+    container.addEventListener('keydown', () => {
+      heard += 1
+    })
+    container.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', bubbles: true }))
+    expect(heard).toBe(1)
+  })
+})
+
 function crashOf(editor: Editor): string {
   return String((editor as unknown as { getCrashingError(): unknown }).getCrashingError() ?? '')
 }
