@@ -10,12 +10,15 @@ import { asObject, type Dirty, markDirty, withLeaves } from './dirty.ts'
 import { storeInternals } from './internals.ts'
 import { createPacer, type Pacer } from './pacer.ts'
 import { STRUCTURAL } from './repair.ts'
-import { type Change, showInStore } from './showInStore.ts'
+import { type Change, hasOtherParent, showInStore } from './showInStore.ts'
 import { SYNTHETIC } from './synthetic.ts'
 import { type Written, writeDirty } from './writeDirty.ts'
 
 /** Local edits are written at most every so many ms, the last state always. */
 const WRITE_EVERY_MS = 1000 / 30
+
+/** Leaves that say where in its parent a shape is. */
+const PLACE = ['x', 'y', 'rotation', 'index']
 
 export interface BindingOptions {
   readonly store: TLStore
@@ -184,12 +187,14 @@ function withoutHearing(bound: Bound, run: () => void) {
 }
 
 /** The record to show, undefined for none; `leave` where this browser's unsent creation or deletion stands. */
-function toShow({ store, dirty, records, map }: Bound, id: string): TLRecord | undefined | 'leave' {
+function toShow({ store, dirty, records }: Bound, id: string): TLRecord | undefined | 'leave' {
   const unsent = dirty.get(id)
+  if (unsent === 'whole') return 'leave'
   const now = store.get(id as TLRecord['id'])
-  if (unsent === 'whole' && (!now || !map.has(id))) return 'leave'
   const next = records.shown(id)
-  if (!next || !now || !(unsent instanceof Set)) return next
+  if (!next || !now || !unsent) return next
+  // Coordinates are the parent's: mine mean nothing where somebody else has put the shape.
+  if (!unsent.has('parentId') && hasOtherParent(store, next)) for (const path of PLACE) unsent.delete(path)
   return fromLeaves(id, withLeaves(asObject(next), unsent, asObject(now))) as unknown as TLRecord
 }
 

@@ -155,6 +155,40 @@ describe('what two people do at once', () => {
     network.settle()
     expect(b.editor.getShape(id('one'))).toMatchObject({ x: 99, y: 20 })
   })
+
+  it('leaves a shape where somebody put it into a frame, whatever unsent place it had before', () => {
+    const [a, b] = open(2)
+    a.editor.createShapes([
+      { id: id('frame'), type: 'frame', x: 500, y: 400, props: { w: 300, h: 300 } },
+      box('one', 520, 420),
+    ])
+    network.settle()
+    b.editor.reparentShapes([id('one')], id('frame'))
+    b.binding.flush()
+    a.editor.updateShape({ id: id('one'), type: 'geo', x: 90, opacity: 0.5 })
+    network.deliver()
+    for (const peer of [a, b]) {
+      expect(peer.editor.getShapePageBounds(id('one'))).toMatchObject({ x: 520, y: 420 })
+      network.settle()
+      expect(peer.editor.getShape(id('one'))).toMatchObject({ x: 20, y: 20, opacity: 0.5 })
+    }
+  })
+
+  it('keeps a shape that was cut and put back unsent as this person put it back', () => {
+    const [a, b] = open(2)
+    a.editor.createShapes([box('one')])
+    network.settle()
+    const shape = a.editor.getShape(id('one'))
+    a.editor.deleteShapes([id('one')])
+    if (shape) a.editor.createShapes([{ ...shape, x: 99 }])
+    b.editor.updateShape({ id: id('one'), type: 'geo', y: 20 })
+    b.binding.flush()
+    network.deliver()
+    expect(a.editor.getShape(id('one'))).toMatchObject({ x: 99 })
+    network.settle()
+    expect(b.editor.getShape(id('one'))).toMatchObject({ x: 99 })
+    expect(board(b.editor)).toEqual(board(a.editor))
+  })
 })
 
 describe('a record that cannot be shown', () => {
