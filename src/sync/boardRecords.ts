@@ -21,7 +21,8 @@ export interface BoardRecords {
   ids(): Iterable<string>
   /** Bindings that have one of these shapes at an end. */
   bindingsOf(shapeIds: ReadonlySet<string>): string[]
-  problems(): BadRecord[]
+  /** The same list until it changes. */
+  problems(): readonly BadRecord[]
 }
 
 /** Follows `map`, a Y.Map of record id → Y.Map of leaves; `store` says what a valid record is. */
@@ -32,19 +33,24 @@ export function readBoardRecords(
 ): BoardRecords {
   const good = new Map<string, RawRecord>()
   const bad = new Map<string, string>()
+  const pages = new Set<string>()
+  let problems: readonly BadRecord[] | null = null
   let repairs: Repairs = new Map()
 
   function load(id: string): boolean {
     const wasGood = good.has(id)
     good.delete(id)
-    bad.delete(id)
+    if (bad.delete(id)) problems = null
+    pages.delete(id)
     const leaves = map.get(id)
     if (leaves instanceof Y.Map) {
       const record = fromLeaves(id, leaves.entries())
       const reason = whyBad(store, id, record)
-      if (reason === undefined) good.set(id, record as RawRecord)
-      else bad.set(id, reason)
+      if (reason !== undefined) bad.set(id, reason)
+      else good.set(id, record as RawRecord)
+      if (good.get(id)?.typeName === 'page') pages.add(id)
     } else if (map.has(id)) bad.set(id, 'The document holds no properties under this id.')
+    if (bad.has(id)) problems = null
     return good.has(id) !== wasGood
   }
 
@@ -71,13 +77,16 @@ export function readBoardRecords(
     },
     repaired: (id) => repairs.get(id) ?? {},
     has: (id) => good.has(id),
-    hasPage: () => [...good.values()].some((record) => record.typeName === 'page'),
+    hasPage: () => pages.size > 0,
     ids: () => good.keys(),
     bindingsOf: (shapeIds) =>
       [...good.values()]
         .filter(({ typeName }) => typeName === 'binding')
         .filter(({ fromId, toId }) => shapeIds.has(String(fromId)) || shapeIds.has(String(toId)))
         .map(({ id }) => id),
-    problems: () => [...bad].map(([id, reason]) => ({ id, reason })),
+    problems() {
+      problems ??= [...bad].map(([id, reason]) => ({ id, reason }))
+      return problems
+    },
   }
 }

@@ -25,13 +25,16 @@ export function showPresence(store: TLStore, awareness: Awareness): OthersHere {
   const others = new Map<number, Presence>()
   const people = atom<readonly Person[]>('people', [], { isEqual })
   const seenUpTo = atom<readonly number[]>('seen up to', [], { isEqual })
+  let isOther = false
 
   const take = (client: number) => {
     if (client === awareness.clientID) return
-    const presence = { ...others.get(client), ...readPresence(awareness.getStates().get(client)) }
+    const piece = readPresence(awareness.getStates().get(client))
+    const presence = { ...others.get(client), ...piece }
     others.set(client, presence)
     const record = toRecord(store, client, presence)
     if (record) store.mergeRemoteChanges(() => store.put([record]))
+    if (piece.name || piece.color || piece.seen) isOther = true
   }
   const forget = (client: number) => {
     if (!others.delete(client)) return
@@ -39,8 +42,11 @@ export function showPresence(store: TLStore, awareness: Awareness): OthersHere {
     if (store.has(id)) store.mergeRemoteChanges(() => store.remove([id]))
   }
   const hear = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
+    isOther = added.length + removed.length > 0
     for (const client of removed) forget(client)
     for (const client of [...added, ...updated]) take(client)
+    // Most pieces only move somebody, many times a second.
+    if (!isOther) return
     people.set(toPeople(others))
     seenUpTo.set([...others.values()].map(({ seen }) => seen?.get(awareness.clientID) ?? 0))
   }
