@@ -1,18 +1,12 @@
 import { expect, test } from 'vitest'
-import {
-  changeMe,
-  initials,
-  makeUpPerson,
-  me,
-  PEOPLE_COLORS,
-  readPerson,
-} from '../../src/panels/people/person.ts'
+import { changeMe, initials, makeUpPerson, me, readPerson } from '../../src/panels/people/person.ts'
+import { PERSON_COLORS } from '../../src/sync/person.ts'
 
 test('a made-up person has two words, a colour of the six and an id', () => {
   for (let at = 0; at < 1; at += 0.01) {
     const { id, name, color } = makeUpPerson(() => at)
     expect(name).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/)
-    expect(PEOPLE_COLORS).toContain(color)
+    expect(PERSON_COLORS).toContain(color)
     expect(id).toMatch(/^[a-z0-9]{12}$/)
   }
 })

@@ -4,7 +4,6 @@ import { TLPOINTER_ID } from 'tldraw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { PEOPLE_COLORS } from '../../src/panels/people/person.ts'
 import { PERSON_COLORS, type Person } from '../../src/sync/person.ts'
 import { packPresence, readPresence } from '../../src/sync/presenceState.ts'
 import { sendPresence } from '../../src/sync/sendPresence.ts'
@@ -146,10 +145,6 @@ describe('presence', () => {
       }),
       { numRuns: 200 },
     )
-  })
-
-  it('knows every colour that a person may have', () => {
-    expect(PERSON_COLORS).toEqual(PEOPLE_COLORS)
   })
 
   it('drops values that are out of bounds', () => {

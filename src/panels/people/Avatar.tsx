@@ -1,4 +1,5 @@
-import { initials, type Person } from './person.ts'
+import type { Person } from '../../sync/person.ts'
+import { initials } from './person.ts'
 import './people.css'
 
 export function Avatar({ person, size = 28 }: { person: Pick<Person, 'name' | 'color'>; size?: number }) {

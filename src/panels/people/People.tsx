@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { EditableText } from '../../look/EditableText.tsx'
 import { useSignal } from '../../look/useSignal.ts'
+import { PERSON_COLORS, type Person } from '../../sync/person.ts'
 import { Avatar } from './Avatar.tsx'
-import { changeMe, MAX_NAME_LENGTH, me, PEOPLE_COLORS, type Person } from './person.ts'
+import { changeMe, MAX_NAME_LENGTH, me } from './person.ts'
 import './people.css'
 
 const MOST_SHOWN = 5
@@ -88,7 +89,7 @@ const COLOUR_NAMES = ['Ochre', 'Plum', 'Slate', 'Teal', 'Moss', 'Umber']
 function Colours({ chosen }: { chosen: string }) {
   return (
     <div className="menu people-colours" role="radiogroup" aria-label="Your colour">
-      {PEOPLE_COLORS.map((color, index) => (
+      {PERSON_COLORS.map((color, index) => (
         <label key={color} title={COLOUR_NAMES[index]}>
           <input
             type="radio"

@@ -1,14 +1,6 @@
 import { atom } from '@tldraw/state'
+import { PERSON_COLORS, type Person } from '../../sync/person.ts'
 import { ADJECTIVES, ANIMALS } from './friendlyWords.ts'
-
-/** Somebody at a board, as the others see them. */
-export interface Person {
-  readonly id: string
-  readonly name: string
-  readonly color: string
-}
-
-export const PEOPLE_COLORS = ['#94560a', '#8a3a7c', '#46536b', '#1a6e8e', '#3d6b2a', '#7a4a1e'] as const
 
 export const MAX_NAME_LENGTH = 40
 
@@ -24,7 +16,7 @@ export function makeUpPerson(random: () => number = Math.random): Person {
   return {
     id,
     name: `${pick(ADJECTIVES, random)} ${pick(ANIMALS, random)}`,
-    color: pick(PEOPLE_COLORS, random),
+    color: pick(PERSON_COLORS, random),
   }
 }
 
@@ -33,7 +25,7 @@ export function readPerson(stored: string | null): Person | null {
   if (!stored) return null
   try {
     const { id, name, color } = JSON.parse(stored)
-    const isPerson = typeof id === 'string' && typeof name === 'string' && PEOPLE_COLORS.includes(color)
+    const isPerson = typeof id === 'string' && typeof name === 'string' && PERSON_COLORS.includes(color)
     return isPerson && id && name ? { id, name: name.slice(0, MAX_NAME_LENGTH), color } : null
   } catch {
     return null
