@@ -155,13 +155,19 @@ function touched(events: YEvents): { ids: Set<string>; keys: string[] } {
 
 /** Makes the store show these records as the document has them, except for unsent edits of this browser. */
 function show(bound: Bound, ids: ReadonlySet<string>) {
+  const change = plan(bound, ids)
+  if (change.puts.length === 0 && change.removes.length === 0) return
+  // `around` may end a gesture, which edits the store: what stands and what gives way is to be seen anew.
+  const apply = () => withoutHearing(bound, () => showInStore(bound.store, plan(bound, ids)))
+  if (bound.around) bound.around(change, apply)
+  else apply()
+}
+
+function plan(bound: Bound, ids: ReadonlySet<string>): Change {
   const change: Change = { puts: [], removes: [] }
   for (const id of ids) planRecord(bound, id, change)
   planSynthetic(bound, change)
-  if (change.puts.length === 0 && change.removes.length === 0) return
-  const apply = () => withoutHearing(bound, () => showInStore(bound.store, change))
-  if (bound.around) bound.around(change, apply)
-  else apply()
+  return change
 }
 
 function planRecord(bound: Bound, id: string, change: Change) {
@@ -210,8 +216,7 @@ function planSynthetic({ store, records, synthetic, dirty }: Bound, change: Chan
   const hasOwnPage = [...dirty.keys()].some((id) => id.startsWith('page:') && store.has(id as TLRecord['id']))
   const { id } = SYNTHETIC.page
   if (!records.hasPage() && !hasOwnPage) keep(SYNTHETIC.page)
-  else if (synthetic.delete(id) && !records.has(id) && store.has(id) && !dirty.has(id))
-    change.removes.push(id)
+  else if (synthetic.has(id) && !records.has(id) && store.has(id) && !dirty.has(id)) change.removes.push(id)
 }
 
 function hasStructuralEdit(dirty: Dirty): boolean {

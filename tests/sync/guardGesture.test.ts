@@ -1,7 +1,9 @@
 import { type Editor, toRichText } from 'tldraw'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type * as Y from 'yjs'
+import { RECORDS } from '../../src/document/names.ts'
 import { point } from './boardEditor.ts'
-import { board, box, id, Network, type Peer } from './network.ts'
+import { board, box, content, id, Network, type Peer } from './network.ts'
 
 let network: Network
 let [a, b] = [] as unknown as [Peer, Peer]
@@ -116,6 +118,25 @@ describe('somebody else’s edit during a gesture', () => {
     editor.redo()
     network.settle()
     expect(crashOf(editor)).toBe('')
+    expect(board(editor)).toEqual(board(b.editor))
+  })
+})
+
+describe('a shape that cannot be shown any more while it is dragged', () => {
+  it('ends the drag and stays in the document, and the rest of the selection is where it was', () => {
+    const { editor } = a
+    editor.setSelectedShapes([id('a'), id('b')])
+    drag(editor, ['a', 'b'])
+    b.doc.transact(() => {
+      const leaves = (name: string) => b.doc.getMap(RECORDS).get(id(name)) as Y.Map<unknown>
+      leaves('a').set('x', 'far left')
+      leaves('b').set('opacity', 0.5)
+    })
+    network.deliver()
+    expect(editor.getShape(id('a'))).toBeUndefined()
+    network.settle()
+    expect(content(a.doc)).toHaveProperty(id('a'))
+    expect(editor.getShape(id('b'))).toMatchObject({ x: 300, y: 20, opacity: 0.5 })
     expect(board(editor)).toEqual(board(b.editor))
   })
 })
