@@ -52,19 +52,21 @@ async function ask<Answer>(path: string, { method = 'GET', token, body }: Reques
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   } catch {
-    throw new ServerError(0, 'The server does not answer. Check that it runs, then try again.')
+    throw new ServerError(0, NO_ANSWER)
   }
   const answer: unknown = await response.json().catch(() => null)
   if (!response.ok) throw new ServerError(response.status, sentenceOf(answer, response.status))
+  // A network's sign-in page or a proxy answers 200, too.
+  if (answer === null) throw new ServerError(0, NO_ANSWER)
   return answer as Answer
 }
+
+const NO_ANSWER = 'The server does not answer. Check that it runs, then try again.'
 
 function sentenceOf(answer: unknown, status: number): string {
   const error = typeof answer === 'object' && answer !== null && 'error' in answer ? answer.error : null
   if (typeof error === 'string') return error
-  return status >= 502 && status <= 504
-    ? 'The server does not answer. Check that it runs, then try again.'
-    : `The server refused this (${status}).`
+  return status >= 502 && status <= 504 ? NO_ANSWER : `The server refused this (${status}).`
 }
 
 /** Makes a room from a template, or as a copy of a room that `copyOf` may read. */
