@@ -3,7 +3,7 @@
 /** Y.Map of record id → Y.Map of the record's leaves (see leaves.ts). */
 export const RECORDS = 'records'
 
-/** Y.Map with `schema` (tldraw's serialized schema of the records) and `app` (version that made the room). */
+/** Y.Map with `schema` (tldraw's serialized schema of the records), `app` (version that made the room) and `deletions` (see src/sync/README.md). */
 export const META = 'meta'
 
 /** In the document `run`: Y.Array of the run's events, oldest first. Only the server writes it. */
