@@ -1,5 +1,7 @@
 import { findKind } from '../catalog/index.ts'
 import type { ComponentKind } from '../catalog/kind.ts'
+import { drawnLength, drawnText } from '../shared/bounds.ts'
+import { oncePer } from '../shared/oncePer.ts'
 import { type Outline, type OutlineDrawing, outlines, plainOutline } from '../shared/outlines.ts'
 import type { Point } from '../shared/pen.ts'
 import { FIGURE_FONT, LABEL_FONT, measureText, wrapText } from '../shared/text.ts'
@@ -26,25 +28,20 @@ export interface ComponentLayout {
 }
 
 /** What the board draws for these properties. The same in every browser and in exports. */
-export function layoutComponent(props: ComponentProps): ComponentLayout {
-  const known = layouts.get(props)
-  if (known) return known
-  const layout = computeLayout(props)
-  layouts.set(props, layout)
-  return layout
-}
+export const layoutComponent = oncePer(computeLayout)
 
-const layouts = new WeakMap<ComponentProps, ComponentLayout>()
-
-function computeLayout({ w, h: storedHeight, kind: kindId, label, values }: ComponentProps): ComponentLayout {
+function computeLayout(props: ComponentProps): ComponentLayout {
+  const { kind: kindId, values } = props
+  const w = drawnLength(props.w)
+  const label = drawnText(props.label)
   const kind = findKind(kindId)
   const outline = kind ? outlines[kind.outline] : plainOutline
   const textWidth = Math.max(outline.textWidth(w), LABEL_FONT.size)
   const labelLines = wrapText(label, textWidth, LABEL_FONT)
-  const figure = keyFigure(kind, values)
+  const figure = drawnText(keyFigure(kind, values))
   const figureLines = figure === '' ? [] : wrapText(figure, textWidth, FIGURE_FONT)
   const textHeight = labelLines.length * LABEL_FONT.lineHeight + figureLines.length * FIGURE_FONT.lineHeight
-  const h = outline.height(storedHeight, textHeight)
+  const h = outline.height(drawnLength(props.h), textHeight)
   const drawing = outline.draw(w, h, textHeight)
   const widest = Math.max(
     ...labelLines.map((line) => measureText(line, LABEL_FONT)),

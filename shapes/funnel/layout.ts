@@ -1,6 +1,14 @@
-import { formatReduction, latencySum, recallBound, stageFigures } from '../../src/domain/estimate/funnel.ts'
+import {
+  formatReduction,
+  latencySum,
+  recallBound,
+  type StageFigures,
+  stageFigures,
+} from '../../src/domain/estimate/funnel.ts'
 import { inOrder, type WithId } from '../../src/domain/order.ts'
 import { formatCount } from '../../src/domain/units.ts'
+import { drawnLength, drawnRows } from '../shared/bounds.ts'
+import { oncePer } from '../shared/oncePer.ts'
 import {
   ascent,
   COUNT,
@@ -38,9 +46,12 @@ const RECALL_COLUMN = 107
 const P99_COLUMN = MARGIN
 
 /** Everything a funnel draws; its height follows its stages, and spreads them where `h` leaves room. */
-export function funnelLayout(props: FunnelProps): PanelLayout {
+export const funnelLayout = oncePer(layOut)
+
+function layOut(props: FunnelProps): PanelLayout {
   const stages = placeStages(props)
-  const counts = placeCounts(props, stages)
+  const figures = stageFigures(props.stages)
+  const counts = placeCounts(figures, stages)
   const w = panelWidth(props)
   const h = panelHeight(props, stages)
   const foot = placeFoot(props, w, h - FOOT)
@@ -60,7 +71,7 @@ export function funnelLayout(props: FunnelProps): PanelLayout {
       title,
       ...columns,
       ...counts.map(({ text }) => text),
-      ...stages.flatMap((placed) => stageTexts(placed, props)),
+      ...stages.flatMap((placed, i) => stageTexts(placed, figures[i])),
       ...foot.texts,
     ],
     fields: funnelFields(props, { title, items: columns[0] ?? title, stages, counts }),
@@ -74,17 +85,17 @@ export function funnelStages(props: FunnelProps): { readonly h: number; readonly
 }
 
 function panelHeight(props: FunnelProps, stages: readonly PlacedStage[]): number {
-  return Math.max(props.h, (stages.at(-1)?.bottom ?? STAGES_TOP) + FOOT_GAP + FOOT)
+  return Math.max(drawnLength(props.h), (stages.at(-1)?.bottom ?? STAGES_TOP) + FOOT_GAP + FOOT)
 }
 
 function panelWidth(props: FunnelProps): number {
-  return Math.max(props.w, MIN_WIDTH)
+  return Math.max(drawnLength(props.w), MIN_WIDTH)
 }
 
 function placeStages(props: FunnelProps): PlacedStage[] {
-  const stages = inOrder(props.stages)
+  const stages = drawnRows(inOrder(props.stages))
   const w = panelWidth(props)
-  const room = props.h - STAGES_TOP - FOOT - FOOT_GAP - GAP * (stages.length - 1)
+  const room = drawnLength(props.h) - STAGES_TOP - FOOT - FOOT_GAP - GAP * (stages.length - 1)
   const even = room / Math.max(stages.length, 1)
   const ratio = NARROWEST ** (1 / Math.max(stages.length, 1))
   const axis = w * 0.41
@@ -162,8 +173,7 @@ function share(value: number): string {
   return Number.isInteger(value * 100) ? value.toFixed(2) : String(Number(value.toPrecision(4)))
 }
 
-function placeCounts(props: FunnelProps, stages: readonly PlacedStage[]): PlacedCount[] {
-  const figures = stageFigures(props.stages)
+function placeCounts(figures: readonly StageFigures[], stages: readonly PlacedStage[]): PlacedCount[] {
   const count = (path: string, label: string, value: number | null, y: number, edge: number): PlacedCount => {
     const tone = value === null ? 'ink-3' : 'ink'
     const text = put(MARGIN, y + 6, value === null ? '–' : formatCount(value), COUNT, { tone })
@@ -201,8 +211,10 @@ function trapezoid({ axis, upper, lower, top, bottom }: PlacedStage): PanelStrok
   return { d, fill: 'wash', stroke: 'group', width: 2 }
 }
 
-function stageTexts({ stage, axis, name, model, goal, recall, p99 }: PlacedStage, props: FunnelProps) {
-  const figures = stageFigures(props.stages).find(({ id }) => id === stage.id)
+function stageTexts(
+  { stage, axis, name, model, goal, recall, p99 }: PlacedStage,
+  figures: StageFigures | undefined,
+) {
   const times = figures?.reduction ?? null
   const y = model.y + (stage.model === '' ? 0 : model.lines.length * QUIET.lineHeight) + 1
   const cut = put(axis, y, times === null ? '' : formatReduction(times), STRONG_FIGURE, { anchor: 'middle' })
@@ -246,7 +258,7 @@ function latencyBar(stages: readonly WithId<FunnelStage>[], w: number, top: numb
     return { strokes, texts }
   }
   let x = MARGIN
-  for (const { name, p99 } of stages) {
+  for (const { name, p99 } of drawnRows(stages)) {
     const width = ((p99 ?? 0) / total) * (w - 2 * MARGIN)
     if (p99 === null || width === 0) continue
     const opacity = [1, 0.7, 0.5][strokes.length % 3] ?? 1

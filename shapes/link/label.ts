@@ -1,3 +1,4 @@
+import { drawnText } from '../shared/bounds.ts'
 import { LINK_FONT, measureText, wrapText } from '../shared/text.ts'
 import { along, direction, type Point, pointAt, type Segment, segments } from './line.ts'
 import type { LinkMeta } from './schema.ts'
@@ -27,7 +28,7 @@ export interface LinkLabel {
 
 /** What stands beside a link's line. */
 export function labelText(text: string, { optional }: LinkMeta): string {
-  const label = text.trim()
+  const label = drawnText(text).trim()
   if (!optional) return label
   return label === '' ? 'optional' : `${label} (optional)`
 }

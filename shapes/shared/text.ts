@@ -1,4 +1,5 @@
 import { ADVANCE_WIDTHS } from './advanceWidths.ts'
+import { drawnText } from './bounds.ts'
 
 /** A font as the board draws it; sizes and lines in px. */
 export interface BoardFont {
@@ -80,7 +81,9 @@ function isCombining(code: number): boolean {
  * is too long, and at its own line breaks. The same everywhere; at least one line.
  */
 export function wrapText(text: string, maxWidth: number, font: BoardFont): string[] {
-  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, maxWidth, font))
+  return drawnText(text)
+    .split('\n')
+    .flatMap((paragraph) => wrapParagraph(paragraph, maxWidth, font))
 }
 
 function wrapParagraph(paragraph: string, maxWidth: number, font: BoardFont): string[] {

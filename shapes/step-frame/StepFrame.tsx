@@ -4,7 +4,7 @@ import { type Theme, tokenColour } from '../shared/palette.ts'
 import { drawText } from '../shared/panel/drawText.tsx'
 import { PanelFields, useIsFar } from '../shared/panel/PanelShape.tsx'
 import { starterRequests } from '../shared/starter.ts'
-import { stepFrameLayout } from './layout.ts'
+import { frameSize, stepFrameLayout } from './layout.ts'
 import type { StepFrameProps, StepFrameShape } from './schema.ts'
 import { starterName } from './starterName.ts'
 
@@ -17,11 +17,12 @@ interface FrameDrawingProps {
 /** Border, number, name and time; while it is empty, also what to draw here. */
 export function FrameDrawing({ props, isEmpty, theme }: FrameDrawingProps) {
   const { texts, hint } = stepFrameLayout(props)
+  const { w, h } = frameSize(props)
   return (
     <>
       <rect
-        width={props.w}
-        height={props.h}
+        width={w}
+        height={h}
         rx={12}
         fill="none"
         stroke={tokenColour('line-2', theme)}

@@ -11,7 +11,7 @@ import { editField, leaveFields } from '../shared/panel/fieldEditing.ts'
 import { panelFontFaces } from '../shared/panel/fontFaces.ts'
 import { takeShapes } from './children.ts'
 import { FrameGeometry } from './FrameGeometry.ts'
-import { MIN_HEIGHT, MIN_WIDTH } from './layout.ts'
+import { frameSize, MIN_HEIGHT, MIN_WIDTH } from './layout.ts'
 import { FrameDrawing, StepFrame } from './StepFrame.tsx'
 import {
   STEP_FRAME,
@@ -64,7 +64,8 @@ export class StepFrameUtil extends BaseBoxShapeUtil<StepFrameShape> {
   }
 
   override getGeometry({ props }: StepFrameShape) {
-    return new FrameGeometry(props.w, props.h)
+    const { w, h } = frameSize(props)
+    return new FrameGeometry(w, h)
   }
 
   override onResize(shape: StepFrameShape, info: TLResizeInfo<StepFrameShape>) {
@@ -90,7 +91,8 @@ export class StepFrameUtil extends BaseBoxShapeUtil<StepFrameShape> {
   }
 
   override indicator({ props }: StepFrameShape) {
-    return <rect width={props.w} height={props.h} rx={12} />
+    const { w, h } = frameSize(props)
+    return <rect width={w} height={h} rx={12} />
   }
 
   override component(shape: StepFrameShape) {

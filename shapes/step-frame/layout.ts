@@ -1,3 +1,4 @@
+import { drawnLength } from '../shared/bounds.ts'
 import {
   boxAround,
   linesOf,
@@ -29,9 +30,15 @@ export interface StepFrameLayout {
   readonly fields: readonly PanelField[]
 }
 
+/** How large a frame is drawn, px. */
+export function frameSize({ w, h }: StepFrameProps) {
+  return { w: drawnLength(w), h: drawnLength(h) }
+}
+
 /** Where a step frame's head and its hint stand. */
 export function stepFrameLayout(props: StepFrameProps): StepFrameLayout {
-  const { w, step, name, minutes, draw } = props
+  const { step, name, minutes, draw } = props
+  const { w } = frameSize(props)
   const number = put(MARGIN, 40, String(step), NUMBER)
   const x = MARGIN + widthOf(String(step), NUMBER) + 12
   const time = put(w - MARGIN, 38, minutes === null ? '' : `${minutes} min`, TIME, {

@@ -1,3 +1,5 @@
+import { drawnLength } from '../shared/bounds.ts'
+import { oncePer } from '../shared/oncePer.ts'
 import {
   linesOf,
   type PanelLayout,
@@ -27,20 +29,23 @@ const HEAD_HALF = 4
 const HEAD_LENGTH = 9
 
 /** Everything a two-tower model draws in its training view; the height follows its layers and inputs. */
-export function twoTowerLayout(props: TwoTowerProps): PanelLayout {
-  const w = Math.max(props.w, MIN_WIDTH)
+export const twoTowerLayout = oncePer(layOut)
+
+function layOut(props: TwoTowerProps): PanelLayout {
+  const w = Math.max(drawnLength(props.w), MIN_WIDTH)
+  const leastHeight = drawnLength(props.h)
   const problem = dimensionProblem(props)
   const complaint = problem ? COMPLAINT : 0
   const width = towerWidth(w)
   const height = Math.max(
     towerHeight(props.query, width),
     towerHeight(props.item, width),
-    props.h - TOWER_TOP - TOWER_BELOW - complaint,
+    leastHeight - TOWER_TOP - TOWER_BELOW - complaint,
   )
   const size = { width, height, isBroken: problem !== null }
   const query = placeTower(props.query, { side: 'query', axis: w * 0.256, ...size })
   const item = placeTower(props.item, { side: 'item', axis: w * 0.744, ...size })
-  const h = Math.max(props.h, Math.max(query.bottom, item.bottom) + complaint)
+  const h = Math.max(leastHeight, Math.max(query.bottom, item.bottom) + complaint)
   const title = put(46, 26, props.label, TITLE)
   const top = placeTop(props, w, problem !== null)
   const sentence = linesOf(problem ?? '', w - 32, PLAIN)

@@ -1,4 +1,5 @@
 import { inOrder } from '../../src/domain/order.ts'
+import { drawnRows } from '../shared/bounds.ts'
 import {
   FIGURE,
   linesOf,
@@ -66,7 +67,7 @@ function layerHeight(text: string, width: number): number {
 }
 
 function linesIn(lines: Readonly<Record<string, TowerLine>>) {
-  return inOrder(lines).map(({ id, ...line }) => ({ id, line }))
+  return drawnRows(inOrder(lines)).map(({ id, ...line }) => ({ id, line }))
 }
 
 /** A tower, its inputs and its name; layers bottom to top, inputs left to right. */

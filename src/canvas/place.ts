@@ -7,7 +7,7 @@ import {
   Vec,
   type VecLike,
 } from 'tldraw'
-import { stepFrameLayout } from '../../shapes/step-frame/layout.ts'
+import { HEAD_PX, stepFrameLayout } from '../../shapes/step-frame/layout.ts'
 import { frameAround, isFrame, isStepFrame } from './boardShapes.ts'
 import { type Footprint, takenBounds } from './footprint.ts'
 import { type Box, contains, down, freeSpot, snap, touches, up } from './freeSpot.ts'
@@ -30,9 +30,8 @@ const NEXT: Record<Side, readonly Side[]> = {
   down: ['right', 'left'],
   up: ['right', 'left'],
 }
-/** Kept free inside a frame, px; the head holds its number and name. */
+/** Kept free inside a frame, px, besides its head. */
 const FRAME_EDGE_PX = 16
-const FRAME_HEAD_PX = 56
 
 export interface BesideShapes {
   readonly shapes: readonly TLShapeId[]
@@ -204,7 +203,7 @@ function placeNear(
 /** The part of a frame where things stand, on the page. */
 function roomOf(editor: Editor, frame: TLShape): Box {
   const bounds = editor.getShapePageBounds(frame) ?? new PageBox()
-  const head = isStepFrame(frame) ? FRAME_HEAD_PX : FRAME_EDGE_PX
+  const head = isStepFrame(frame) ? HEAD_PX : FRAME_EDGE_PX
   return {
     x: bounds.x + FRAME_EDGE_PX,
     y: bounds.y + head,

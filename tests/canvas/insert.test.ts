@@ -128,7 +128,7 @@ describe('insert', () => {
       expect(editor.getShape(id)?.parentId).toBe(frame)
       expect(x).toBe(48)
       expect(y).toBeGreaterThan(130)
-      expect(y).toBeLessThan(180)
+      expect(y).toBeLessThan(200)
       editor.deleteShape(id)
     }
   })

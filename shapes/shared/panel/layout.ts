@@ -1,4 +1,5 @@
 import type { NumberRule } from '../../../src/domain/units.ts'
+import { drawnText } from '../bounds.ts'
 import { type BoardFont, measureText, wrapText } from '../text.ts'
 
 /** Colours by what they are for; the board and an export each know what they are. */
@@ -97,7 +98,7 @@ export function put(
   font: PanelFont,
   { anchor = 'start', tone = 'ink' }: { anchor?: Anchor; tone?: PanelTone } = {},
 ): PanelText {
-  return { x, y, lines: typeof text === 'string' ? [text] : text, font, anchor, tone }
+  return { x, y, lines: typeof text === 'string' ? [drawnText(text)] : text, font, anchor, tone }
 }
 
 export function widthOf(text: string, font: PanelFont): number {

@@ -3,6 +3,7 @@ import { findKind } from '../../../shapes/catalog/index.ts'
 import type { KindProperty } from '../../../shapes/catalog/kind.ts'
 import { findProperty } from '../../../shapes/catalog/properties.ts'
 import type { ComponentShape } from '../../../shapes/component/schema.ts'
+import { drawnRows } from '../../../shapes/shared/bounds.ts'
 import { setLeaf } from '../../canvas/edit.ts'
 import type { PropertyValue } from '../../domain/design.ts'
 import { ChoiceField, FlagField, ListField, NumberField, TextField } from './fields.tsx'
@@ -22,7 +23,7 @@ export function ComponentForm({ shape }: { shape: ComponentShape }) {
     <>
       <TextField label="Label" value={label} onCommit={set('label')} />
       <ZoneField zone={zone} usual={kind?.zone ?? null} onCommit={set('zone')} />
-      {[...listed, ...others.map((id) => ({ id }))].map((property) => (
+      {[...listed, ...drawnRows(others).map((id) => ({ id }))].map((property) => (
         <PropertyField
           key={property.id}
           id={property.id}

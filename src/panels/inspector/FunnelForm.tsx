@@ -1,5 +1,6 @@
 import { useEditor } from 'tldraw'
 import type { FunnelShape } from '../../../shapes/funnel/schema.ts'
+import { drawnRows } from '../../../shapes/shared/bounds.ts'
 import { editLeaves, setLeaf } from '../../canvas/edit.ts'
 import {
   formatReduction,
@@ -40,7 +41,7 @@ export function FunnelForm({ shape }: { shape: FunnelShape }) {
       <TextField label="Label" value={label} onCommit={set('label')} />
       <TextField label="Counts" value={items} onCommit={set('items')} hint="What is counted, e.g. songs." />
       <ZoneField zone={zone} usual="online" onCommit={set('zone')} />
-      {ordered.map((stage, i) => (
+      {drawnRows(ordered).map((stage, i) => (
         <section key={stage.id} className="inspector-part" aria-label={`Stage ${i + 1}: ${stage.name}`}>
           <header>
             <span className="inspector-number">{i + 1}</span>

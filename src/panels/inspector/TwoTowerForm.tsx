@@ -1,4 +1,5 @@
 import { useEditor } from 'tldraw'
+import { drawnRows } from '../../../shapes/shared/bounds.ts'
 import type { TowerLine, TwoTowerShape } from '../../../shapes/two-tower/schema.ts'
 import { editLeaves, setLeaf } from '../../canvas/edit.ts'
 import { inOrder } from '../../domain/order.ts'
@@ -73,7 +74,7 @@ function Lines({ shape, path, name, lines }: LinesProps) {
     setLeaf(editor, shape.id, `${path}.${newLineId(lines)}`, { order: orderAfter(ordered), text: name })
   return (
     <>
-      {ordered.map(({ id, text }, i) => (
+      {drawnRows(ordered).map(({ id, text }, i) => (
         <div key={id} className="inspector-line">
           <TextField
             label={`${name} ${i + 1}`}
