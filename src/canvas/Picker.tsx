@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { useEditor } from 'tldraw'
 import { leaveDialog } from './boardDialog.ts'
 import { useChosenInSight, useFocusOnce } from './options.ts'
-import { PICKER_WIDTH_PX, pickerPlace } from './pickerPlace.ts'
+import { pickerPlace } from './pickerPlace.ts'
 import './picker.css'
 
 export interface PickerOption {
@@ -43,7 +43,7 @@ export function Picker(props: PickerProps) {
   const chosenId = options.length > 0 ? optionId(at) : undefined
   useChosenInSight(chosenId)
   return (
-    <div className="picker" style={{ ...place, width: PICKER_WIDTH_PX }} role="dialog" aria-label={title}>
+    <div className="picker" style={place} role="dialog" aria-label={title}>
       <div className="picker-input">
         <svg className="icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0M10.2 10.2 14 14" />
