@@ -4,6 +4,9 @@ import { stepFrames } from './boardShapes.ts'
 import { cycleMode, toggleOptional } from './connect.ts'
 import type { CommandId } from './keys.ts'
 
+/** What takes keys in a panel's body. */
+const FIRST_FIELD = '[data-panel] :is(input, select, textarea, button)'
+
 /** How long the view takes to another step; 0 where the person wants no motion. */
 const FLIGHT_MS = 320
 
@@ -24,7 +27,7 @@ export function flyToStep(editor: Editor, step: number): void {
   if (!bounds) return
   const isStill = editor.user.getAnimationSpeed() === 0
   editor.zoomToBounds(bounds, {
-    inset: 64,
+    inset: 32,
     targetZoom: 1,
     ...(isStill ? {} : { animation: { duration: FLIGHT_MS, easing: EASINGS.easeOutCubic } }),
   })
@@ -40,8 +43,16 @@ function editLabel(editor: Editor): void {
   editor.setCurrentTool('select.editing_shape', { target: 'shape', shape })
 }
 
-/** Moves the focus to a panel: to the first thing in it that takes keys. */
+/** Moves the focus to a panel, unfolded if need be: to the first thing in it that takes keys, else to its head. */
 function focusPanel(panel: 'palette' | 'inspector'): void {
-  const root = document.querySelector(`[data-panel="${panel}"]`)
-  root?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
+  const side = document.querySelector(`[data-side="${panel}"]`)
+  const unfold = side?.querySelector<HTMLElement>('.board-fold[aria-expanded="false"]')
+  unfold?.click()
+  const focus = () => {
+    const inside = side?.querySelector<HTMLElement>(FIRST_FIELD)
+    const target = inside ?? side?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
+    target?.focus()
+  }
+  if (unfold) requestAnimationFrame(focus)
+  else focus()
 }

@@ -39,7 +39,13 @@ export function BoardHeader({ board, room, editor, isReadonly, onShortcuts }: Bo
         Share
       </Button>
       <ThemeSwitch />
-      <Button look="icon" aria-label="Keyboard shortcuts" title="Keyboard shortcuts" onClick={onShortcuts}>
+      <Button
+        look="icon"
+        aria-label="Keyboard shortcuts"
+        aria-keyshortcuts="?"
+        title="Keyboard shortcuts (?)"
+        onClick={onShortcuts}
+      >
         <Icon name="keyboard" />
       </Button>
       {isSharing && <ShareDialog board={board} onClose={() => setSharing(false)} />}

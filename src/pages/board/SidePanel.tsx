@@ -18,7 +18,11 @@ function useFold(foldsBelow: number) {
 export function LeftPanel({ children }: { children: (isFolded: boolean) => ReactNode }) {
   const { isFolded, toggle } = useFold(LEFT_FOLDS_BELOW_PX)
   return (
-    <aside className={isFolded ? 'board-left board-folded' : 'board-left'} aria-label="Components">
+    <aside
+      className={isFolded ? 'board-left board-folded' : 'board-left'}
+      data-side="palette"
+      aria-label="Components"
+    >
       <div className="board-left-body">{children(isFolded)}</div>
       <div className="board-left-foot">
         <Button
@@ -26,7 +30,7 @@ export function LeftPanel({ children }: { children: (isFolded: boolean) => React
           className="board-fold"
           aria-expanded={!isFolded}
           aria-label={isFolded ? 'Unfold the components' : 'Fold the components'}
-          title={isFolded ? 'Unfold the components' : 'Fold the components'}
+          title={isFolded ? 'Unfold the components (; P)' : 'Fold the components'}
           onClick={toggle}
         >
           <Icon name={isFolded ? 'right' : 'left'} />
@@ -54,7 +58,7 @@ export function RightPanel({ tabs }: { tabs: readonly [Tab, ...Tab[]] }) {
       className="board-fold"
       aria-expanded={!isFolded}
       aria-label={isFolded ? 'Unfold the panel' : 'Fold the panel'}
-      title={isFolded ? 'Unfold the panel' : 'Fold the panel'}
+      title={isFolded ? 'Unfold the panel (; I)' : 'Fold the panel'}
       onClick={toggle}
     >
       <Icon name={isFolded ? 'left' : 'right'} />
@@ -62,7 +66,7 @@ export function RightPanel({ tabs }: { tabs: readonly [Tab, ...Tab[]] }) {
   )
   if (isFolded) {
     return (
-      <aside className="board-right board-folded" aria-label="Properties">
+      <aside className="board-right board-folded" data-side="inspector" aria-label="Properties">
         {fold}
         {tabs.map((tab) => (
           <button
@@ -81,7 +85,7 @@ export function RightPanel({ tabs }: { tabs: readonly [Tab, ...Tab[]] }) {
     )
   }
   return (
-    <aside className="board-right" aria-label="Properties">
+    <aside className="board-right" data-side="inspector" aria-label="Properties">
       <div className="board-tabs">
         <TabList id={id} tabs={tabs} chosen={current.id} onChoose={setChosen} />
         {fold}
