@@ -33,7 +33,7 @@ export function DraftField<T>(props: DraftFieldProps<T>) {
   const shared = {
     id,
     value: draft ?? text,
-    placeholder,
+    placeholder: placeholder ?? 'not set',
     autoComplete: 'off',
     spellCheck: false,
     'aria-invalid': problem !== null,
