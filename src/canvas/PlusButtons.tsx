@@ -1,4 +1,11 @@
-import { type Editor, stopEventPropagation, type TLShape, useEditor, useValue } from 'tldraw'
+import {
+  type Editor,
+  stopEventPropagation,
+  type TLArrowBinding,
+  type TLShape,
+  useEditor,
+  useValue,
+} from 'tldraw'
 import { boardDialog, insertAtSide } from './boardDialog.ts'
 import { isPart } from './boardShapes.ts'
 import { linkEnds } from './connect.ts'
@@ -60,11 +67,16 @@ function plusesOf(editor: Editor): Plus[] {
   return SIDES.filter((side) => !linked.has(side)).map((side) => ({ side, ...places[side] }))
 }
 
-/** The sides of a shape towards which its links lead. */
+/** The sides of a shape where its links were put, or towards which they lead. */
 function linkedSides(editor: Editor, shape: TLShape): ReadonlySet<Side> {
   const centre = editor.getShapePageBounds(shape)?.center
   const sides = new Set<Side>()
-  for (const { fromId } of editor.getBindingsToShape(shape, 'arrow')) {
+  for (const { fromId, props } of editor.getBindingsToShape<TLArrowBinding>(shape, 'arrow')) {
+    const { x, y } = props.normalizedAnchor
+    if (props.isPrecise) {
+      sides.add(sideTowards(x - 0.5, y - 0.5))
+      continue
+    }
     const { from, to } = linkEnds(editor, fromId)
     const other = from === shape.id ? to : from
     const end = other && editor.getShapePageBounds(other)?.center

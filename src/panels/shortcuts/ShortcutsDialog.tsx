@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { tlenv, useActions, useEditor, useTools, useTranslation, useValue } from 'tldraw'
 import { boardDialog, closeDialog } from '../../canvas/boardDialog.ts'
@@ -22,9 +22,13 @@ function Shortcuts() {
   const [query, setQuery] = useState('')
   const groups = listShortcuts({ actions, tools, translate, isMac: tlenv.isDarwin })
   const shown = filterGroups(groups, query)
+  const search = useRef<HTMLInputElement>(null)
+  // After the dialog has opened and given the focus to its first button.
+  useEffect(() => search.current?.focus(), [])
   return (
     <Dialog title="Keyboard shortcuts" className="shortcuts" onClose={() => closeDialog(editor)}>
       <input
+        ref={search}
         type="search"
         className="shortcuts-search"
         aria-label="Find a shortcut"
