@@ -7,8 +7,8 @@ import { TWO_TOWER, type TwoTowerProps } from '../shapes/two-tower/schema.ts'
 import type { PropertyValue } from '../src/domain/design.ts'
 import { sevenSteps as framework } from './frameworks/seven-steps.ts'
 import { type PlacedLink, type PlacedShape, place } from './place.ts'
+import { songNotes } from './songNotes.ts'
 import type { Template } from './template.ts'
-import { textBlock } from './textBlock.ts'
 
 const title = 'Song recommendation'
 
@@ -17,7 +17,13 @@ export const songRecommendation: Template = {
   id: 'song-recommendation',
   title,
   records: () =>
-    place({ title, framework, slot: 45, shapes: [...system(), ...release(), ...writing()], links }),
+    place({
+      title,
+      framework,
+      slot: 45,
+      shapes: [...plan(), ...system(), ...release(), ...songNotes()],
+      links,
+    }),
 }
 
 type Spot = readonly [name: string, step: number, x: number, y: number]
@@ -40,13 +46,13 @@ function component(
 
 function system(): PlacedShape[] {
   return [
-    component(['client', 4, 16, 80], 'client', 'Mobile app', { qps: 20_000 }),
+    component(['client', 4, 16, 80], 'client', 'Mobile app', { dau: 200_000_000, qps: 20_000 }),
     component(['gateway', 4, 216, 88], 'api-gateway', 'API gateway', { p99: 5 }),
     component(['reco', 4, 480, 84], 'orchestrator', 'Recommendation service', { p99: 5, replicas: 60 }),
     component(['features', 4, 808, 80], 'feature-store', 'Feature store', { mode: 'both', p99: 10 }),
     { name: 'two-tower', step: 4, x: 168, y: 248, type: TWO_TOWER, props: { ...twoTower() } },
     { name: 'funnel', step: 4, x: 784, y: 248, type: FUNNEL, props: { ...funnel() } },
-    component(['events', 4, 168, 776], 'event-stream', 'Play and skip events', { qps: 1_000_000 }),
+    component(['events', 4, 168, 776], 'event-stream', 'Play and skip events', { events: 93_000 }),
     component(['lake', 4, 484, 768], 'object-store', 'Data lake'),
     component(['ann', 4, 1020, 768], 'ann-index', 'ANN index of songs', {
       items: 100_000_000,
@@ -91,63 +97,40 @@ function funnel(): FunnelProps {
   }
 }
 
-function release(): PlacedShape[] {
+/** What stands before and after the model: the stages, the data, the proof. */
+function plan(): PlacedShape[] {
   return [
-    component(['log', 6, 40, 320], 'prediction-log', 'Served features and scores'),
-    component(['drift', 6, 400, 328], 'drift-monitor', 'Data and model drift'),
-    component(['alert', 6, 760, 312], 'alert', 'Retrain or roll back'),
-    component(['registry', 7, 40, 328], 'model-registry', 'Model registry', { version: 'v7' }),
-    component(['cicd', 7, 400, 336], 'ci-cd', 'CI/CD, canary 1 → 10 → 50 %', { canary: true }),
-    component(['server', 7, 760, 336], 'model-server', 'Ranker on Kubernetes', { replicas: 200, p99: 60 }),
+    component(['catalogue', 2, 40, 560], 'sql-db', 'Song catalogue', { rows: 100_000_000 }),
+    component(['retrieval', 2, 416, 564], 'candidate-generator', 'Retrieval', {
+      itemsIn: 100_000_000,
+      itemsOut: 10_000,
+    }),
+    component(['ranking', 2, 816, 564], 'ranker', 'Ranking', { itemsIn: 10_000, itemsOut: 100 }),
+    component(['shelf', 2, 1252, 564], 'client', 'Home shelf'),
+    component(['baseline', 2, 824, 720], 'heuristic', 'Popular in the country'),
+    component(['actions', 3, 40, 640], 'event-stream', 'Plays, skips, saves', { events: 93_000 }),
+    component(['session', 3, 480, 552], 'stream-processor', 'Last 5 songs', { lag_s: 60 }),
+    component(['taste', 3, 944, 544], 'feature-store', 'Listener and song features', { mode: 'both' }),
+    component(['labels', 3, 480, 728], 'batch-job', 'Label and join', { freshness_h: 24 }),
+    component(['examples', 3, 952, 716], 'training-dataset', 'Training set', { split: '4 weeks' }),
+    component(['candidate', 5, 40, 536], 'model-registry', 'Candidate', { version: 'v8' }),
+    component(['gate', 5, 464, 540], 'offline-eval', 'Offline gate'),
+    component(['test', 5, 816, 544], 'ab-platform', 'A/B test by listener', { trafficSplit: '50 : 50' }),
+    component(['outcome', 5, 1208, 544], 'dashboard', 'Minutes of unheard songs'),
   ]
 }
 
-function writing(): PlacedShape[] {
-  const lines = (name: string, step: number, ...texts: string[]) =>
-    textBlock({ name, step, x: 40, y: 104, w: 1_200 }, texts.join('\n'))
+function release(): PlacedShape[] {
   return [
-    lines(
-      'requirements',
-      1,
-      'Goal: more minutes of songs not heard before, without more skips.',
-      'Scale: 200 M listeners a day, about 3 visits each: 6.9 k requests a second, 20 k at peak. 100 M songs, 100 k new a day.',
-      'Latency: p99 200 ms for the shelf.',
-      'Freshness: a new release within 24 h; the last song played within a minute.',
-      'Data: plays, skips, likes, playlist adds with timestamps; audio and metadata. Few explicit ratings.',
-      'Constraints: licences by country; 5 % of the listeners of a day are new.',
-    ),
-    lines(
-      'framing',
-      2,
-      'Given a listener, the context and the last actions, predict P(a song is played for 30 s or saved), to decide which songs the home screen shows.',
-      'Two stages: retrieval cuts 100 M songs to 10,000 (latency and recall), ranking cuts these to 100 (precision).',
-      'Baseline: popular in the country. Primary metric: minutes of unheard songs a listener. Guardrail: skip rate.',
-    ),
-    lines(
-      'data',
-      3,
-      'Positive: played for 30 s, or saved. Negative: skipped within 10 s; songs never shown are sampled.',
-      'Features: listener (taste vector, 30-day genres), song (audio, age, plays in 1, 7, 28 days), context (hour, device, last 5 songs).',
-      'Affinity to the artist is a cross feature: only the ranker may use it.',
-      'Split by time: train on 4 weeks, leave out a day, validate on 3 days, test on the last 3.',
-    ),
-    lines(
-      'evaluation',
-      5,
-      'Retrieval: recall@10k. Ranking: nDCG@20, AUC per head, calibration. Coverage of the catalogue, share of new artists.',
-      'Offline gate, then shadow, then canary, then an A/B test by listener for two weeks or more.',
-      'Guardrails online: skip rate, session length, p99, complaints.',
-    ),
-    lines(
-      'monitoring',
-      6,
-      'Before labels arrive: null rates, feature freshness, PSI of the score (0.25 sets off an alert). After: skip rate by slice.',
-    ),
-    lines(
-      'rollout',
-      7,
-      'Towers and index carry one version and are released together. On a timeout the service answers with the popular list.',
-    ),
+    component(['log', 6, 40, 568], 'prediction-log', 'Served features and scores'),
+    component(['drift', 6, 456, 496], 'drift-monitor', 'Data and model drift', { threshold: 'PSI > 0.25' }),
+    component(['outcomes', 6, 456, 672], 'dashboard', 'Skip rate by slice'),
+    component(['alert', 6, 888, 580], 'alert', 'Retrain or roll back'),
+    component(['retrain', 6, 1208, 584], 'training-job', 'Train both towers', { freshness_h: 24 }),
+    component(['registry', 7, 40, 560], 'model-registry', 'Model registry', { version: 'v7' }),
+    component(['cicd', 7, 448, 568], 'ci-cd', 'CI/CD, canary 1 → 10 → 50 %', { canary: true }),
+    component(['server', 7, 832, 568], 'model-server', 'Ranker on Kubernetes', { replicas: 200, p99: 60 }),
+    component(['popular', 7, 1208, 568], 'fallback', 'Popular list', { p99: 3 }),
   ]
 }
 
@@ -184,8 +167,36 @@ const links: readonly PlacedLink[] = [
     ends: [['right', 0.9], 'left'],
   },
   { from: 'funnel', to: 'ann', mode: 'sync', label: 'nearest 10,000', ends: [['bottom', 0.5], 'top'] },
-  { from: 'log', to: 'drift', mode: 'stream', label: 'score and feature statistics' },
-  { from: 'drift', to: 'alert', mode: 'control', label: 'PSI > 0.25' },
+  { from: 'catalogue', to: 'retrieval', mode: 'sync', label: '100 M songs' },
+  { from: 'retrieval', to: 'ranking', mode: 'sync', label: '10,000' },
+  { from: 'ranking', to: 'shelf', mode: 'sync', label: '100' },
+  {
+    from: 'baseline',
+    to: 'shelf',
+    mode: 'sync',
+    label: 'to compare with',
+    ends: ['right', 'bottom'],
+  },
+  { from: 'actions', to: 'session', mode: 'stream', label: 'as they happen', ends: ['top', 'left'] },
+  { from: 'session', to: 'taste', mode: 'stream', label: 'within a minute' },
+  { from: 'actions', to: 'labels', mode: 'batch', label: 'daily', ends: ['bottom', 'left'] },
+  { from: 'labels', to: 'examples', mode: 'batch', label: 'rows' },
+  { from: 'taste', to: 'examples', mode: 'batch', label: 'values as of the event', ends: ['bottom', 'top'] },
+  { from: 'candidate', to: 'gate', mode: 'control', label: 'new version' },
+  { from: 'gate', to: 'test', mode: 'control', label: 'passed' },
+  { from: 'test', to: 'outcome', mode: 'batch', label: 'by group, daily' },
+  {
+    from: 'log',
+    to: 'drift',
+    mode: 'stream',
+    label: 'score and feature statistics',
+    ends: ['top', 'left'],
+  },
+  { from: 'drift', to: 'alert', mode: 'control', label: 'PSI > 0.25', ends: ['right', 'top'] },
+  { from: 'log', to: 'outcomes', mode: 'batch', label: 'joined with plays', ends: ['bottom', 'left'] },
+  { from: 'outcomes', to: 'alert', mode: 'control', label: 'skips rise', ends: ['right', 'bottom'] },
+  { from: 'alert', to: 'retrain', mode: 'control', label: 'retrain' },
   { from: 'registry', to: 'cicd', mode: 'control', label: 'approved version' },
   { from: 'cicd', to: 'server', mode: 'control', label: 'deploy' },
+  { from: 'server', to: 'popular', mode: 'sync', label: 'on timeout', optional: true },
 ]
