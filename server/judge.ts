@@ -8,16 +8,19 @@ export interface Verdict {
   readonly isDangling: boolean
   /** It says something the document does not know yet. */
   readonly isNews: boolean
+  /** Its news is not deletions alone. */
+  readonly addsStructs: boolean
 }
 
 /** Judges an update against a document. @throws where the bytes are no update */
 export function judge(doc: Y.Doc, update: Uint8Array): Verdict {
   const decoded = Y.decodeUpdate(update)
   const known = knownAfter(doc, decoded)
-  if (known === null) return { isDangling: true, isNews: true }
+  if (known === null) return { isDangling: true, isNews: true, addsStructs: true }
   const isDangling =
     decoded.structs.some((struct) => !refersToKnown(struct, known)) || deletesUnknown(decoded, known)
-  return { isDangling, isNews: isDangling || addsStructs(doc, decoded) || deletesMore(doc, decoded) }
+  const adds = addsStructs(doc, decoded)
+  return { isDangling, isNews: isDangling || adds || deletesMore(doc, decoded), addsStructs: adds }
 }
 
 /** By client, the clock up to which there are no gaps; null where the update leaves one. */
@@ -36,7 +39,10 @@ function knownAfter(doc: Y.Doc, { structs }: Decoded): ((client: number) => numb
 function refersToKnown(struct: Decoded['structs'][number], known: (client: number) => number): boolean {
   if (!(struct instanceof Y.Item)) return true
   const parent = struct.parent instanceof Y.ID ? struct.parent : null
-  return [struct.origin, struct.rightOrigin, parent].every((id) => id === null || id.clock < known(id.client))
+  const { client, clock } = struct.id
+  return [struct.origin, struct.rightOrigin, parent].every(
+    (id) => id === null || id.clock < (id.client === client ? clock : known(id.client)),
+  )
 }
 
 function deletesUnknown({ ds }: Decoded, known: (client: number) => number): boolean {

@@ -68,6 +68,8 @@ export async function openRoom(options: RoomOptions): Promise<Room> {
   const writer = await openWriter({ name, log, onBroken })
   const size = trackSize(writer.doc, options.maxRoomBytes)
   const acked = new WeakMap<Peer, number>()
+  const refused = new WeakSet<Peer>()
+  writer.doc.on('update', (update: Uint8Array) => size.grew(update.length))
 
   // Nobody sees an edit before this: it comes from the log.
   const unsubscribe = log.subscribe(name, 0, (entries) => broadcast(peers, entries))
@@ -82,9 +84,12 @@ export async function openRoom(options: RoomOptions): Promise<Room> {
     writer.add({
       author: peer.author,
       apply(doc) {
-        if (!peer.isOpen()) return
+        // Whoever has left meanwhile is still heard: their last edits have arrived.
+        if (refused.has(peer)) return
         const refusal = refusalOf(doc, peer, bytes, size)
-        if (refusal) peer.close(...refusal)
+        if (refusal === null) return applyOrBreak(doc, peer, bytes)
+        refused.add(peer)
+        peer.close(...refusal)
       },
       settle: () => peer.isOpen() && acknowledge(peer),
       fail: () => {},
@@ -164,13 +169,10 @@ function answer(doc: Y.Doc, peer: Peer, stateVector: Uint8Array) {
   }
 }
 
-/** Applies a peer's update, or says why not. @throws only where Yjs fails on an update it could decode */
-function refusalOf(
-  doc: Y.Doc,
-  peer: Peer,
-  bytes: Uint8Array,
-  size: Size,
-): readonly [CloseCode, string] | null {
+type Refusal = readonly [CloseCode, string]
+
+/** Why a peer's update is not taken; null where it may be applied. */
+function refusalOf(doc: Y.Doc, peer: Peer, bytes: Uint8Array, size: Size): Refusal | null {
   let verdict: ReturnType<typeof judge>
   try {
     verdict = judge(doc, bytes)
@@ -180,10 +182,25 @@ function refusalOf(
   if (verdict.isDangling) return [CLOSE.malformed, 'That builds on edits this board has never seen.']
   if (!verdict.isNews) return null
   if (!peer.mayWrite) return [CLOSE.roleMayNot, 'With this link you can look, not draw.']
-  if (!size.fits(bytes.length)) return [CLOSE.tooLarge, 'The board is full.']
-  Y.applyUpdate(doc, bytes)
-  size.grew(bytes.length)
+  // Deletions make room: from a full board they are taken all the same.
+  if (verdict.addsStructs && !size.fits(bytes.length)) return [CLOSE.tooLarge, 'The board is full.']
   return null
+}
+
+/**
+ * Applies an update that was judged good.
+ *
+ * @throws where Yjs fails on it or keeps a part aside: then the document is lost, and its sender refused
+ * for good, who would else send the same again.
+ */
+function applyOrBreak(doc: Y.Doc, peer: Peer, bytes: Uint8Array) {
+  try {
+    Y.applyUpdate(doc, bytes)
+    if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('Yjs kept a part of an edit aside.')
+  } catch (error) {
+    peer.close(CLOSE.malformed, 'That edit does not hold together.')
+    throw error
+  }
 }
 
 function serverWrite<T>(writer: Writer, size: Size | null, change: (doc: Y.Doc) => T): Promise<T> {

@@ -58,8 +58,8 @@ export function createRooms(options: RoomsOptions): Rooms {
   /** A room is forgotten only after its last commit; whoever came meanwhile keeps it. */
   async function forget(name: string, entry: Held) {
     const room = await entry.loading
-    await room.idle()
     await room.compact(snapshotEveryRows).catch(report)
+    await room.idle()
     if (entry.leases > 0 || held.get(name) !== entry) return
     held.delete(name)
     room.close(CLOSE.trouble, 'The room was idle.')
@@ -92,10 +92,10 @@ export function createRooms(options: RoomsOptions): Rooms {
       for (const [name, entry] of held) {
         clearTimeout(entry.timer)
         const room = await entry.loading.catch(() => null)
-        await room?.idle()
         await room?.compact(snapshotEveryRows).catch(report)
         held.delete(name)
         room?.close(GOING_AWAY, 'The server stops. Your browser will connect again.')
+        await room?.idle()
       }
     },
   }

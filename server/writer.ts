@@ -15,11 +15,14 @@ interface Job {
 export interface Writer {
   readonly doc: Y.Doc
   add(job: Job): void
-  /** Waits until everything added so far is settled or has failed. */
+  /** Waits until nothing is left to settle; whoever goes on adding keeps it waiting. */
   idle(): Promise<void>
-  /** Writes a snapshot if the log has grown by `rows` since the last one. */
+  /** Waits until everything added so far is settled, then writes a snapshot if the log has grown by `rows`. */
   compact(rows: number): Promise<void>
 }
+
+/** Author of what changes nothing. */
+const NOBODY: Author = { role: 'server', connection: 'server' }
 
 export interface WriterOptions {
   readonly name: string
@@ -71,21 +74,32 @@ export async function openWriter({ name, log, onBroken }: WriterOptions): Promis
     onBroken(error)
   }
 
+  function add(job: Job) {
+    if (broken) return job.fail(broken.error)
+    jobs.push(job)
+    if (isRunning) return
+    isRunning = true
+    setImmediate(run)
+  }
+
+  /** Looks at the document when it equals its log; null where it never will again. */
+  function settled<T>(look: () => T): Promise<T | null> {
+    return new Promise((resolve) =>
+      add({ author: NOBODY, apply: () => {}, settle: () => resolve(look()), fail: () => resolve(null) }),
+    )
+  }
+
   return {
     doc,
-    add(job) {
-      if (broken) return job.fail(broken.error)
-      jobs.push(job)
-      if (isRunning) return
-      isRunning = true
-      setImmediate(run)
-    },
+    add,
     idle: () => new Promise((resolve) => (isRunning ? whenIdle.push(resolve) : resolve())),
     async compact(rows) {
-      if (broken || position - snapshotAt < rows) return
-      const upTo = position
-      await log.compact(name, Y.encodeStateAsUpdateV2(doc), upTo)
-      snapshotAt = upTo
+      const snapshot = await settled(() =>
+        position - snapshotAt < rows ? null : { upTo: position, bytes: Y.encodeStateAsUpdateV2(doc) },
+      )
+      if (snapshot === null) return
+      await log.compact(name, snapshot.bytes, snapshot.upTo)
+      snapshotAt = snapshot.upTo
     },
   }
 }

@@ -11,10 +11,10 @@ const NAME = 'a/board'
 const LIMITS = { maxRoomBytes: 1e6, maxAwarenessBytes: 1e4, roomIdleMs: 0, snapshotEveryRows: 3 }
 
 /** Rooms over a log that waits, or fails, where a test says so. */
-function setUp({ loadsAfter = Promise.resolve() as Promise<unknown> } = {}) {
+function setUp({ loadsAfter = Promise.resolve() as Promise<unknown>, limits = {} } = {}) {
   const storage = memoryStorage()
   let loads = 0
-  let gate: Promise<unknown> = Promise.resolve()
+  let gate: () => Promise<unknown> = () => Promise.resolve()
   const reported: unknown[] = []
   const log: Storage['log'] = {
     ...storage.log,
@@ -24,18 +24,21 @@ function setUp({ loadsAfter = Promise.resolve() as Promise<unknown> } = {}) {
       return storage.log.load(name)
     },
     async append(name, entries) {
-      await gate
+      await gate()
       return storage.log.append(name, entries)
     },
   }
-  const rooms = createRooms({ ...LIMITS, log, report: (error) => reported.push(error) })
+  const rooms = createRooms({ ...LIMITS, ...limits, log, report: (error) => reported.push(error) })
   return {
     rooms,
     log: storage.log,
     reported,
     loads: () => loads,
     holdCommits(until: Promise<unknown>) {
-      gate = until
+      gate = () => until
+    },
+    slowCommits(ms: number) {
+      gate = () => new Promise((resolve) => setTimeout(resolve, ms))
     },
   }
 }
@@ -228,4 +231,65 @@ it('commits what has arrived before it closes everybody', async () => {
   expect([writer.acks(), writer.closed]).toEqual([1, [1012]])
   expect((await log.load(NAME)).entries).toHaveLength(1)
   await expect(rooms.open(NAME)).rejects.toThrow('stopping')
+})
+
+it('keeps what had arrived from somebody who left before its turn, but nothing after a refusal', async () => {
+  const { rooms, log } = setUp()
+  const { room } = await rooms.open(NAME)
+  const [hasty, refused] = [peer('h'), peer('r')]
+  for (const { self } of [hasty, refused]) room.join(self)
+  hasty.write(room, 'last stroke')
+  hasty.closed.push(1000)
+  room.leave(hasty.self)
+  room.receive(refused.self, { type: 'update', update: Uint8Array.of(9, 9) })
+  refused.write(room, 'too late')
+  await room.idle()
+  expect([refused.closed, refused.acks(), hasty.acks()]).toEqual([[4400], 0, 0])
+  expect((await log.load(NAME)).entries).toHaveLength(1)
+  expect(await room.read((doc) => [...doc.getMap('x').keys()])).toEqual(['last stroke'])
+})
+
+it('counts what the server itself writes against the limit of a document', async () => {
+  const { rooms } = setUp()
+  const { room } = await rooms.open(NAME)
+  const write = () => room.write((doc) => doc.getArray('events').push(['x'.repeat(200_000)]))
+  for (let i = 0; i < 5; i++) await write()
+  await expect(write()).rejects.toThrow('full')
+})
+
+it('takes deletions from a full board, which make room again', async () => {
+  const fullest = new Y.Doc()
+  const emptyBytes = Y.encodeStateAsUpdate(fullest).length
+  fullest.getMap('x').set('large', 'x'.repeat(1_000))
+  const update = Y.encodeStateAsUpdate(fullest)
+  const { rooms } = setUp({ limits: { maxRoomBytes: update.length + emptyBytes } })
+  const { room } = await rooms.open(NAME)
+  const writer = peer('w')
+  room.join(writer.self)
+  room.receive(writer.self, { type: 'update', update })
+  await room.idle()
+  const before = Y.encodeStateVector(fullest)
+  fullest.getMap('x').delete('large')
+  room.receive(writer.self, { type: 'update', update: Y.encodeStateAsUpdate(fullest, before) })
+  writer.write(room, 'small')
+  await room.idle()
+  expect([writer.closed, writer.acks()]).toEqual([[], 3])
+})
+
+it('stops although people go on drawing faster than it commits', async () => {
+  const { rooms, log, slowCommits, reported } = setUp({ limits: { snapshotEveryRows: 1 } })
+  const { room } = await rooms.open(NAME)
+  const writer = peer('w')
+  room.join(writer.self)
+  slowCommits(20)
+  let written = 0
+  const timer = setInterval(() => writer.closed.length === 0 && writer.write(room, `k${written++}`), 2)
+  await until(() => writer.acks() > 5)
+  await Promise.race([rooms.close(), until(() => false, 2_000)])
+  clearInterval(timer)
+  const { snapshot, upTo, entries } = await log.load(NAME)
+  const whole = new Y.Doc()
+  if (snapshot) Y.applyUpdateV2(whole, snapshot)
+  expect(whole.getMap('x').size).toBe(upTo)
+  expect([writer.closed, upTo + entries.length, reported]).toEqual([[1012], written, []])
 })
