@@ -16,6 +16,8 @@ export const ROOM_NAME = /^[a-z0-9][a-z0-9-]{0,63}$/
 /** Offered with the token beside it, it lets the token travel in a header. */
 const SUBPROTOCOL = 'drillboard'
 
+const BASE = 'http://host'
+
 interface Place {
   readonly room: string
   readonly doc: DocName
@@ -73,19 +75,25 @@ export function createUpgrade(options: UpgradeOptions) {
   const { report } = options
 
   async function upgrade(request: IncomingMessage, duplex: Duplex, head: Buffer) {
-    const url = new URL(request.url ?? '/', 'http://host')
+    const address = request.url ?? '/'
+    if (!URL.canParse(address, BASE)) throw new RequestError(400, 'That is no address.')
+    const url = new URL(address, BASE)
     const place = placeOf(url.pathname)
     const admission = await admit(options, place, url.searchParams, request)
     if (duplex.destroyed) {
       if (isAdmission(admission)) admission.lease.release()
       return
     }
+    let isOpen = false
     sockets.handleUpgrade(request, duplex, head, (socket) => {
+      isOpen = true
       socket.on('error', () => {})
       makeTooLargeFinal(socket)
       if (isAdmission(admission)) connect(socket, admission.lease, admission.visitor, options)
       else refuse(socket, admission)
     })
+    // ws has answered a handshake that is none, or hung up on whoever did.
+    if (!isOpen && isAdmission(admission)) admission.lease.release()
   }
 
   return (request: IncomingMessage, duplex: Duplex, head: Buffer) => {

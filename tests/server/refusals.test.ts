@@ -77,6 +77,7 @@ it.each([
   ['/sync/..%2f..%2fetc/board', 400],
   ['/sync/a/secret', 404],
   ['/elsewhere', 404],
+  ['//', 400],
 ])('answers %s with HTTP %i', async (path, status) => {
   const socket = new WebSocket(server.wsUrl + path)
   const got = await new Promise((resolve) => {
@@ -151,6 +152,16 @@ it('closes a sender of edits that build on unknown ones with 4400, and keeps non
   const other = await open('editor')
   other.sendUpdate(Y.diffUpdate(deletion, Y.encodeStateVectorFromUpdate(deletion)))
   expect((await other.closed).code).toBe(4400)
+  await expectWhole()
+})
+
+it.each([
+  ['says of itself what comes before it', [1, 1, 7, 0, 0x84, 7, 0, 1, 97, 0]],
+  ['goes round in a circle', [2, 1, 7, 0, 0x84, 8, 0, 1, 97, 1, 8, 0, 0x84, 7, 0, 1, 98, 0]],
+])('closes a sender of an edit that %s with 4400, and keeps nothing of it', async (_, bytes) => {
+  const client = await open('editor')
+  client.sendUpdate(Uint8Array.from(bytes))
+  expect((await client.closed).code).toBe(4400)
   await expectWhole()
 })
 
