@@ -1,6 +1,6 @@
 import type { PresenceState } from './protocol.ts'
 
-/** Ids that one connection may introduce; a browser tab needs one. */
+/** Ids that one connection may introduce in all; a browser tab needs one. */
 const IDS_PER_SPEAKER = 4
 
 interface Known extends PresenceState {
@@ -20,8 +20,16 @@ export interface Heard {
  */
 export function createPresence() {
   const byClient = new Map<number, Known>()
+  const introducedBy = new WeakMap<object, Set<number>>()
 
   const spokenBy = (speaker: object) => [...byClient.values()].filter((known) => known.speaker === speaker)
+
+  function mayIntroduce(speaker: object, client: number): boolean {
+    const introduced = introducedBy.get(speaker) ?? new Set()
+    introducedBy.set(speaker, introduced)
+    if (introduced.size < IDS_PER_SPEAKER) introduced.add(client)
+    return introduced.has(client)
+  }
 
   function remember(said: PresenceState, speaker: object) {
     byClient.set(said.client, { ...said, speaker: said.state === 'null' ? null : speaker })
@@ -35,7 +43,7 @@ export function createPresence() {
       const worth = worthOf(said, known, speaker)
       if (known && worth === 'stale') stale.push({ ...said, clock: known.clock, state: 'null' })
       if (worth !== 'news') continue
-      if (known?.speaker !== speaker && spokenBy(speaker).length >= IDS_PER_SPEAKER) continue
+      if (!mayIntroduce(speaker, said.client)) continue
       remember(said, speaker)
       news.push(said)
     }
