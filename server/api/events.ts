@@ -9,6 +9,7 @@ import type { Guest } from './guests.ts'
 
 const MOST_EVENTS = 100
 const LONGEST_EVENT = 16_384
+const DEEPEST_EVENT = 32
 const LONGEST_ID = 64
 const LONGEST_NAME = 80
 
@@ -59,15 +60,19 @@ function checked(event: unknown, role: Role): Posted {
   if (!(EVENT_TYPES[type] as readonly Role[]).includes(role)) {
     throw new ApiError(403, `With this link you cannot post “${type}”.`)
   }
+  if (!isWithin(event, DEEPEST_EVENT)) {
+    throw new ApiError(400, `An event may be nested up to ${DEEPEST_EVENT} levels deep.`)
+  }
   if (JSON.stringify(event).length > LONGEST_EVENT) {
     throw new ApiError(413, `An event may have up to ${LONGEST_EVENT} characters.`)
   }
   const { person } = event
   if (person !== undefined && !isObject(person))
     throw new ApiError(400, '“person” is an object with id and name.')
+  const { id: _, ...rest } = event
   const id = textOf(event, 'id', LONGEST_ID)
   return {
-    ...event,
+    ...rest,
     type,
     ...(id ? { id } : {}),
     person: {
@@ -75,6 +80,11 @@ function checked(event: unknown, role: Role): Posted {
       name: textOf(person ?? {}, 'name', LONGEST_NAME) ?? '',
     },
   }
+}
+
+function isWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return levels > 0 && Object.values(value).every((part) => isWithin(part, levels - 1))
 }
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_TYPES, type)

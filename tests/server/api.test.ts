@@ -149,6 +149,14 @@ describe('run events', () => {
     client.leave()
   })
 
+  it('count each where they carry no id, however that is written', async () => {
+    const { room, tokens } = await createRoom(server.url)
+    const blank = [null, null, '', '', ' ', ' '].map((id) => ({ type: 'note', id }))
+    expect((await call('POST', `/${room}/events`, tokens.owner, blank)).body).toEqual({
+      seq: [1, 2, 3, 4, 5, 6],
+    })
+  })
+
   it('are refused to a role that may not post them', async () => {
     const { room, tokens } = await createRoom(server.url, { mode: 'interview' })
     const status = async (role: string, type: string) =>
@@ -165,6 +173,14 @@ describe('run events', () => {
     const wrong = [{}, { type: 'x' }, [], [{ type: 'start' }, 5], Array(101).fill({ type: 'note' })]
     for (const body of wrong) {
       expect((await call('POST', `/${room}/events`, tokens.owner, body)).status).toBe(400)
+    }
+    for (const depth of [100, 8_000]) {
+      const answer = await fetch(`${server.url}/api/rooms/${room}/events`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${tokens.owner}` },
+        body: `{"type":"note","deep":${'['.repeat(depth)}${']'.repeat(depth)}}`,
+      })
+      expect(answer.status).toBe(400)
     }
     expect((await call('POST', `/${room}/events`, tokens.owner, long)).status).toBe(413)
     expect((await call('POST', `/${room}/events`, tokens.owner, { type: 'note' })).body).toEqual({ seq: [1] })
