@@ -11,19 +11,20 @@ import { SettingsError } from './config.ts'
  */
 export function takeDataFolder(dataDir: string): { release: () => void } {
   const wrong = (why: string) => new SettingsError([{ name: 'DATA_DIR', value: dataDir, why }])
+  const unwritable = ({ code }: NodeJS.ErrnoException) =>
+    wrong(`cannot be written (${code}). Give a folder that this user owns.`)
+  let lock: Database.Database | undefined
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     accessSync(dataDir, constants.W_OK)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw wrong(`cannot be written (${code}). Give a folder that this user owns.`)
-  }
-  const lock = new Database(join(resolve(dataDir), 'lock'), { timeout: 500 })
-  try {
+    lock = new Database(join(resolve(dataDir), 'lock'), { timeout: 500 })
     lock.exec('BEGIN EXCLUSIVE')
-  } catch {
-    lock.close()
+  } catch (error) {
+    lock?.close()
+    if ((error as NodeJS.ErrnoException).code !== 'SQLITE_BUSY')
+      throw unwritable(error as NodeJS.ErrnoException)
     throw wrong('is used by another Drillboard that is running. Stop it, or give another folder.')
   }
-  return { release: () => lock.close() }
+  const taken = lock
+  return { release: () => taken.close() }
 }

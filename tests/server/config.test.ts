@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { readSettings } from '../../server/config.ts'
+import { takeDataFolder } from '../../server/dataFolder.ts'
 
 it('needs no setting', () => {
   expect(readSettings({})).toMatchObject({
@@ -52,4 +53,13 @@ it('stops the start with that message alone', () => {
   expect(run.stderr).toBe(
     'Cannot start: 1 setting is wrong.\n  PORT="x"  is not a whole number from 0 to 65535 (0 picks a free port).\n',
   )
+})
+
+it.each([
+  ['a folder', (lock: string) => mkdirSync(lock)],
+  ['something else', (lock: string) => writeFileSync(lock, 'x'.repeat(4_096))],
+])('blames no other server where the lock in the data folder is %s', (_, make) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'drillboard-'))
+  make(join(dataDir, 'lock'))
+  expect(() => takeDataFolder(dataDir)).toThrow(/DATA_DIR="[^"]+" +cannot be written \(SQLITE_\w+\)/)
 })
