@@ -1,4 +1,5 @@
 import { atom, computed, react } from '@tldraw/state'
+import { deviceStorage } from '../device/deviceStorage.ts'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
@@ -9,7 +10,7 @@ function isThemeChoice(value: unknown): value is ThemeChoice {
 }
 
 function storedChoice(): ThemeChoice {
-  const stored = localStorage.getItem(KEY)
+  const stored = deviceStorage.read(KEY)
   return isThemeChoice(stored) ? stored : 'system'
 }
 
@@ -26,7 +27,7 @@ export const isDark = computed('is dark', () => {
 })
 
 export function chooseTheme(choice: ThemeChoice) {
-  localStorage.setItem(KEY, choice)
+  deviceStorage.keep(KEY, choice)
   themeChoice.set(choice)
 }
 

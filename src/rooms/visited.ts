@@ -1,4 +1,5 @@
 import { atom } from '@tldraw/state'
+import { deviceStorage } from '../device/deviceStorage.ts'
 import type { Role, RoomKey } from './api.ts'
 
 /** The size of the picture that a thumbnail is drawn on. */
@@ -71,9 +72,10 @@ function parse(stored: string | null): VisitedBoard | null {
 }
 
 function readAll(): readonly VisitedBoard[] {
-  return Object.keys(localStorage)
+  return deviceStorage
+    .keys()
     .filter((key) => key.startsWith(PREFIX))
-    .map((key) => parse(localStorage.getItem(key)))
+    .map((key) => parse(deviceStorage.read(key)))
     .filter((board) => board !== null)
     .sort((a, b) => b.visitedAt - a.visitedAt)
 }
@@ -86,20 +88,14 @@ window.addEventListener('storage', ({ key }) => {
 })
 
 export function visitedBoard(room: string): VisitedBoard | null {
-  return parse(localStorage.getItem(PREFIX + room))
+  return parse(deviceStorage.read(PREFIX + room))
 }
 
 /** Remembers a visit, or what changed on the board since. A full storage loses the stamp before the board. */
 export function rememberBoard(board: VisitedBoard) {
-  try {
-    localStorage.setItem(PREFIX + board.room, JSON.stringify(board))
-  } catch {
-    try {
-      localStorage.setItem(PREFIX + board.room, JSON.stringify({ ...board, thumbnail: null }))
-    } catch {
-      return
-    }
-  }
+  const key = PREFIX + board.room
+  const isKept = deviceStorage.keep(key, JSON.stringify(board))
+  if (!isKept) deviceStorage.keep(key, JSON.stringify({ ...board, thumbnail: null }))
   visitedBoards.set(readAll())
 }
 
@@ -111,6 +107,6 @@ export function updateBoard(room: string, change: Partial<VisitedBoard>) {
 
 /** Takes a board off the list; the board itself stays on the server. */
 export function forgetBoard(room: string) {
-  localStorage.removeItem(PREFIX + room)
+  deviceStorage.forget(PREFIX + room)
   visitedBoards.set(readAll())
 }

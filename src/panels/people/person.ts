@@ -1,4 +1,5 @@
 import { atom } from '@tldraw/state'
+import { deviceStorage } from '../../device/deviceStorage.ts'
 import { PERSON_COLORS, type Person } from '../../sync/person.ts'
 import { ADJECTIVES, ANIMALS } from './friendlyWords.ts'
 
@@ -33,10 +34,10 @@ export function readPerson(stored: string | null): Person | null {
 }
 
 function load(): Person {
-  const known = readPerson(localStorage.getItem(KEY))
+  const known = readPerson(deviceStorage.read(KEY))
   if (known) return known
   const person = makeUpPerson()
-  localStorage.setItem(KEY, JSON.stringify(person))
+  deviceStorage.keep(KEY, JSON.stringify(person))
   return person
 }
 
@@ -46,7 +47,7 @@ export const me = atom<Person>('me', load())
 /** Takes another name or colour, kept in this browser and shown to everybody at once. */
 export function changeMe(change: Partial<Pick<Person, 'name' | 'color'>>) {
   const next = { ...me.get(), ...change }
-  localStorage.setItem(KEY, JSON.stringify(next))
+  deviceStorage.keep(KEY, JSON.stringify(next))
   me.set(next)
 }
 
