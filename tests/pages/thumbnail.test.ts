@@ -53,6 +53,17 @@ test('without anything in its steps, the first step is the fullest, and the stam
   expect(makeThumbnail(editor).boxes.map(({ isFrame }) => isFrame)).toEqual([true, true])
 })
 
+test('components make a step full, not writing', () => {
+  placeFrames()
+  const writing = { type: 'text', parentId: first } as const
+  editor.createShapes([
+    writing,
+    writing,
+    { type: 'component', parentId: second, x: 100, y: 100, props: { kind: 'cache' } },
+  ])
+  expect(busiestStep(editor)?.id).toBe(second)
+})
+
 test('with something in a step, the stamp shows that step', () => {
   placeFrames()
   editor.createShapes([{ type: 'component', parentId: second, x: 100, y: 100, props: { kind: 'cache' } }])

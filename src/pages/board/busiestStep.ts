@@ -1,13 +1,18 @@
 import type { Editor, TLShape } from 'tldraw'
 import { STEP_FRAME } from '../../../shapes/step-frame/schema.ts'
+import { isPart } from '../../canvas/boardShapes.ts'
 
-/** The step frame that holds most, the first of equals; null on a board without steps. */
+/** What writing and links count beside a component: they decide only between steps of equally many. */
+const SMALL = 0.001
+
+/** The step frame that holds the most components, the first of equals; null on a board without steps. */
 export function busiestStep(editor: Editor): TLShape | null {
-  let busiest: { frame: TLShape; count: number } | null = null
+  let busiest: { frame: TLShape; fullness: number } | null = null
   for (const frame of editor.getCurrentPageShapesSorted()) {
     if (frame.type !== STEP_FRAME) continue
-    const count = editor.getSortedChildIdsForParent(frame.id).length
-    if (!busiest || count > busiest.count) busiest = { frame, count }
+    const children = editor.getSortedChildIdsForParent(frame.id).flatMap((id) => editor.getShape(id) ?? [])
+    const fullness = children.reduce((sum, child) => sum + (isPart(child) ? 1 : SMALL), 0)
+    if (!busiest || fullness > busiest.fullness) busiest = { frame, fullness }
   }
   return busiest?.frame ?? null
 }
