@@ -186,8 +186,8 @@ const CYLINDER: Beside = {
   draw: (w, h) => cylinder(w, h, 10),
   markX: 16,
   right: 12,
-  padding: 30,
-  centre: (h) => h / 2 + 5,
+  padding: 34,
+  centre: (h) => h / 2 + 6,
 }
 
 const TOWER_INSET = 20

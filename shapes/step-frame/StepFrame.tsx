@@ -4,18 +4,20 @@ import { type Theme, tokenColour } from '../shared/palette.ts'
 import { drawText } from '../shared/panel/drawText.tsx'
 import { PanelFields, useIsFar } from '../shared/panel/PanelShape.tsx'
 import { starterRequests } from '../shared/starter.ts'
-import { frameSize, stepFrameLayout } from './layout.ts'
+import { farHead, frameSize, stepFrameLayout } from './layout.ts'
 import type { StepFrameProps, StepFrameShape } from './schema.ts'
 import { starterName } from './starterName.ts'
 
 interface FrameDrawingProps {
   readonly props: StepFrameProps
   readonly isEmpty: boolean
+  /** Shown too small for text. */
+  readonly isFar?: boolean
   readonly theme?: Theme
 }
 
 /** Border, number, name and time; while it is empty, also what to draw here. */
-export function FrameDrawing({ props, isEmpty, theme }: FrameDrawingProps) {
+export function FrameDrawing({ props, isEmpty, isFar, theme }: FrameDrawingProps) {
   const { texts, hint } = stepFrameLayout(props)
   const { w, h } = frameSize(props)
   return (
@@ -28,8 +30,8 @@ export function FrameDrawing({ props, isEmpty, theme }: FrameDrawingProps) {
         stroke={tokenColour('line-2', theme)}
         strokeWidth={1.25}
       />
-      {texts.map((text) => drawText(text, theme))}
-      {isEmpty && drawText(hint, theme)}
+      {(isFar ? farHead(props) : texts).map((text) => drawText(text, theme))}
+      {isEmpty && !isFar && drawText(hint, theme)}
     </>
   )
 }
@@ -47,7 +49,7 @@ export function StepFrame({ shape }: { shape: StepFrameShape }) {
   return (
     <>
       <SVGContainer>
-        <FrameDrawing props={shape.props} isEmpty={isEmpty && !isFar} />
+        <FrameDrawing props={shape.props} isEmpty={isEmpty} isFar={isFar} />
       </SVGContainer>
       {isEmpty && !isFar && !isReadonly && <Starters shape={shape} />}
       {isEditing && <PanelFields shape={shape} fields={stepFrameLayout(shape.props).fields} />}

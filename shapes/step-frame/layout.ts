@@ -11,15 +11,19 @@ import {
 import type { StepFrameProps } from './schema.ts'
 
 /** The strip at the top by which a frame is dragged; inside, only what lies in it is hit. */
-export const HEAD_PX = 56
+export const HEAD_PX = 64
 export const MIN_WIDTH = 240
 export const MIN_HEIGHT = 120
 
-const MARGIN = 18
-const NUMBER: PanelFont = { family: 'serif', weight: 500, size: 28, lineHeight: 34 }
-const NAME: PanelFont = { family: 'sans', weight: 600, size: 16, lineHeight: 24 }
-const TIME: PanelFont = { family: 'mono', weight: 400, size: 13, lineHeight: 16 }
-const DRAW: PanelFont = { family: 'sans', weight: 400, size: 13, lineHeight: 20 }
+const MARGIN = 20
+const NUMBER: PanelFont = { family: 'serif', weight: 500, size: 36, lineHeight: 42 }
+const NAME: PanelFont = { family: 'sans', weight: 600, size: 22, lineHeight: 30 }
+const TIME: PanelFont = { family: 'mono', weight: 400, size: 17, lineHeight: 22 }
+const DRAW: PanelFont = { family: 'sans', weight: 400, size: 17, lineHeight: 26 }
+
+/** Number and name as they are read from afar, where the rest of the head is too small. */
+const FAR_NUMBER: PanelFont = { ...NUMBER, size: 60, lineHeight: 64 }
+const FAR_NAME: PanelFont = { ...NAME, size: 52, lineHeight: 56 }
 
 export interface StepFrameLayout {
   readonly texts: readonly PanelText[]
@@ -35,19 +39,27 @@ export function frameSize({ w, h }: StepFrameProps) {
   return { w: drawnLength(w), h: drawnLength(h) }
 }
 
+/** The head for a far view, as much of it as there is room for; people find their way by it. */
+export function farHead({ w, step, name }: StepFrameProps): PanelText[] {
+  const number = put(MARGIN, 66, String(step), FAR_NUMBER)
+  const x = MARGIN + widthOf(String(step), FAR_NUMBER) + 24
+  const hasRoom = x + widthOf(name, FAR_NAME) <= w - MARGIN
+  return hasRoom ? [number, put(x, 64, name, FAR_NAME)] : [number]
+}
+
 /** Where a step frame's head and its hint stand. */
 export function stepFrameLayout(props: StepFrameProps): StepFrameLayout {
   const { step, name, minutes, draw } = props
   const { w } = frameSize(props)
-  const number = put(MARGIN, 40, String(step), NUMBER)
+  const number = put(MARGIN, 46, String(step), NUMBER)
   const x = MARGIN + widthOf(String(step), NUMBER) + 12
-  const time = put(w - MARGIN, 38, minutes === null ? '' : `${minutes} min`, TIME, {
+  const time = put(w - MARGIN, 44, minutes === null ? '' : `${minutes} min`, TIME, {
     anchor: 'end',
     tone: 'ink-2',
   })
   const room = w - MARGIN - x - widthOf(time.lines[0] ?? '', TIME) - 16
-  const heading = put(x, 38, linesOf(name, room, NAME), NAME)
-  const hintTop = 38 + (heading.lines.length - 1) * NAME.lineHeight + 26
+  const heading = put(x, 44, linesOf(name, room, NAME), NAME)
+  const hintTop = 44 + (heading.lines.length - 1) * NAME.lineHeight + 34
   const hint = put(x, hintTop, linesOf(draw, w - MARGIN - x, DRAW), DRAW, { tone: 'ink-3' })
   const field: PanelField = {
     path: 'name',
@@ -60,7 +72,7 @@ export function stepFrameLayout(props: StepFrameProps): StepFrameLayout {
   return {
     texts: [number, heading, time],
     hint,
-    starters: { x, y: hintTop + (draw === '' ? 0 : hint.lines.length) * DRAW.lineHeight - 4 },
+    starters: { x, y: hintTop + (draw === '' ? 0 : hint.lines.length) * DRAW.lineHeight - 2 },
     fields: [field],
   }
 }
