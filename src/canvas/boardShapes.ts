@@ -16,9 +16,11 @@ export const isTwoTower = (shape: TLShape | TwoTowerShape): shape is TwoTowerSha
 export const isStepFrame = (shape: TLShape | StepFrameShape): shape is StepFrameShape =>
   typeOf(shape as TLShape) === STEP_FRAME
 
-/** Whether a shape stands for a part of the system, so that the design has it as a node. */
+/** Shapes that stand for a part of the system, so that the design has them as nodes. */
+export const PART_TYPES: readonly string[] = [COMPONENT, FUNNEL, TWO_TOWER]
+
 export function isPart(shape: TLShape): boolean {
-  return isComponent(shape) || isFunnel(shape) || isTwoTower(shape)
+  return PART_TYPES.includes(shape.type)
 }
 
 /** The kind or composite that a shape is one of; undefined for other shapes and unknown kinds. */

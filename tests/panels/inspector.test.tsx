@@ -1,9 +1,10 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { type Editor, EditorProvider, type TLShapeId } from 'tldraw'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { shapeUtils } from '../../shapes/index.ts'
 import { linkMeta } from '../../shapes/link/schema.ts'
+import { readDesign } from '../../shapes/readDesign.ts'
 import { connect } from '../../src/canvas/connect.ts'
 import { insert } from '../../src/canvas/insert.ts'
 import { findInsertable } from '../../src/canvas/insertables.ts'
@@ -163,4 +164,28 @@ describe('the inspector', () => {
     await act(async () => void editor.updateInstanceState({ isReadonly: true }))
     expect(element.querySelector('fieldset')?.disabled).toBe(true)
   })
+})
+
+it('counts what is on the board without looking at every shape while one moves', async () => {
+  const [a, b] = [await place('service'), await place('funnel')]
+  await act(async () => {
+    connect(editor, a, b, { mode: 'sync', label: '' })
+    editor.selectNone()
+  })
+  expect(element.textContent).toContain('2 components, 1 link.')
+  const look = vi.spyOn(editor, 'getCurrentPageShapes')
+  await act(async () => {
+    editor.updateShape({ id: a, type: 'component', x: 40 })
+  })
+  expect(look).not.toHaveBeenCalled()
+  await act(async () => {
+    editor.deleteShape(b)
+  })
+  expect(element.textContent).toContain('1 component, 1 link.')
+})
+
+it('says of a two-tower model that it usually runs where the design has it', async () => {
+  await place('two-tower')
+  const [node] = readDesign(editor.store.allRecords()).nodes
+  expect(element.textContent).toContain(`as usual: ${node?.zone}`)
 })

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { type TLShape, useEditor, useValue } from 'tldraw'
+import { LINK } from '../../../shapes/link/schema.ts'
 import {
   insertableOf,
   isComponent,
   isFunnel,
-  isPart,
   isStepFrame,
   isTwoTower,
   nameOf,
+  PART_TYPES,
 } from '../../canvas/boardShapes.ts'
 import { InsertableSymbol } from '../../canvas/InsertableSymbol.tsx'
 import { ComponentForm } from './ComponentForm.tsx'
@@ -79,9 +80,14 @@ function titleOf(shape: TLShape): string {
 function Nothing() {
   const editor = useEditor()
   const summary = useValue('board summary', () => {
-    const shapes = editor.getCurrentPageShapes()
-    const parts = shapes.filter(isPart).length
-    const links = shapes.filter(({ type }) => type === 'arrow').length
+    // tldraw keeps this index, so that nothing is counted anew while something moves.
+    const byType = editor.store.query.index('shape', 'type').get() as ReadonlyMap<
+      string,
+      ReadonlySet<unknown>
+    >
+    const count = (type: string) => byType.get(type)?.size ?? 0
+    const parts = PART_TYPES.reduce((sum, type) => sum + count(type), 0)
+    const links = count(LINK)
     return parts === 0
       ? 'Nothing on the board yet.'
       : `${parts} ${parts === 1 ? 'component' : 'components'}, ${links} ${links === 1 ? 'link' : 'links'}.`
