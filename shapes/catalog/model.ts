@@ -47,6 +47,5 @@ export const model: ComponentKind = {
     { to: 'service', mode: 'sync', label: 'prediction' },
     { to: 'orchestrator', mode: 'sync', label: 'score' },
     { to: 'prediction-log', mode: 'stream', label: 'features, scores' },
-    { to: 'ab-platform', mode: 'sync', label: 'variant' },
   ],
 }

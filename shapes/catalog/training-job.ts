@@ -19,7 +19,7 @@ export const trainingJob: ComponentKind = {
   properties: [
     {
       id: 'freshness_h',
-      typical: { text: '24 for many systems; 1 to 6 for ads', source: 'published worked examples' },
+      typical: { text: '1 to 24; for ads several times a day', source: 'published worked examples' },
     },
     { id: 'duration_h' },
     { id: 'cost' },
