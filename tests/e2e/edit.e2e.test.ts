@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { begin, label, quickInsert, shapes } from '../helpers/board.ts'
+import { launchChromium } from '../helpers/chromium.ts'
+import { expectQuiet, visit } from '../helpers/people.ts'
+import { startServer, type TestServer } from '../helpers/startServer.ts'
+
+let server: TestServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+it.each(['Escape', 'Enter'])('gives the keys back to the canvas when %s ends a label', async (end) => {
+  const ada = await visit(browser, server.url)
+  const { keyboard } = ada.page
+  await begin(ada.page, 'New board')
+  await quickInsert(ada.page, 'sv')
+  await keyboard.press('F2')
+  await ada.page.getByTestId('canvas').getByRole('textbox', { name: 'Label' }).waitFor()
+  await keyboard.press('Control+a')
+  await keyboard.type('Scores')
+  await keyboard.press(end)
+  await keyboard.press('r')
+  const rectangle = ada.page.getByTestId('tools.rectangle')
+  await expect.poll(() => rectangle.getAttribute('aria-pressed')).toBe('true')
+  await keyboard.press('v')
+
+  await label(ada.page, 'Scores of all')
+  const service = shapes(ada.page, 'component', 'Scores of all')
+  const before = await service.boundingBox()
+  await keyboard.press('ArrowRight')
+  await expect.poll(async () => (await service.boundingBox())?.x).toBeGreaterThan(before?.x ?? 0)
+  expectQuiet(ada)
+})
+
+it('pastes components with the links between them, and takes that back in one step', async () => {
+  const ada = await visit(browser, server.url)
+  const { page } = ada
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await begin(page, 'New board')
+  for (const code of ['gw', 'or', 'fu']) await quickInsert(page, code)
+  const count = () => Promise.all(['component', 'funnel', 'arrow'].map((type) => shapes(page, type).count()))
+  const clipboard = () => page.evaluate(async () => (await navigator.clipboard.read())[0]?.types.join() ?? '')
+  const twice = async (keys: string) => {
+    await page.keyboard.press(keys)
+    await expect.poll(count).toEqual([4, 2, 4])
+    await page.keyboard.press('Control+z')
+    await expect.poll(count).toEqual([2, 1, 2])
+  }
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+c')
+  await expect.poll(clipboard).toContain('text')
+  await twice('Control+v')
+  await page.keyboard.press('Control+a')
+  await twice('Control+d')
+  expectQuiet(ada)
+})
