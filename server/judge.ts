@@ -15,12 +15,18 @@ export interface Verdict {
 /** Judges an update against a document. @throws where the bytes are no update */
 export function judge(doc: Y.Doc, update: Uint8Array): Verdict {
   const decoded = Y.decodeUpdate(update)
+  if (hasEmptyPart(decoded)) throw new RangeError('A part of no length, at which Yjs throws half-way.')
   const known = knownAfter(doc, decoded)
   if (known === null) return { isDangling: true, isNews: true, addsStructs: true }
   const isDangling =
     decoded.structs.some((struct) => !refersToKnown(struct, known)) || deletesUnknown(decoded, known)
   const adds = addsStructs(doc, decoded)
   return { isDangling, isNews: isDangling || adds || deletesMore(doc, decoded), addsStructs: adds }
+}
+
+function hasEmptyPart({ structs, ds }: Decoded): boolean {
+  const deletions = [...ds.clients.values()].flat()
+  return structs.some(({ length }) => length === 0) || deletions.some(({ len }) => len === 0)
 }
 
 /** By client, the clock up to which there are no gaps; null where the update leaves one. */

@@ -94,3 +94,12 @@ it('lets nothing through that Yjs would keep aside for ever, whatever bytes are 
   )
   expect(passed).toBeGreaterThan(0)
 })
+
+it.each([
+  ['struct', '010401002101077265636f7264730161010000a10100012701077265636f7264730163010101010003'],
+  ['deletion', '010401002101077265636f7264730161010001a10100012701077265636f7264730163010100010000'],
+])('takes a %s of no length for no update: Yjs throws half-way through it', (_, hex) => {
+  const update = Uint8Array.from(Buffer.from(hex, 'hex'))
+  expect(() => Y.applyUpdate(new Y.Doc(), update)).toThrow()
+  expect(() => judge(new Y.Doc(), update)).toThrow(/no length/)
+})

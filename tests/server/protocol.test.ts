@@ -7,7 +7,7 @@ let server: TestServer
 let made: NewRoom
 beforeAll(async () => {
   server = await startServer({
-    env: { PING_EVERY_MS: '200', MESSAGES_PER_SECOND: '200', CONNECTIONS_PER_ROOM: '3' },
+    env: { PING_EVERY_MS: '1000', MESSAGES_PER_SECOND: '200', CONNECTIONS_PER_ROOM: '3' },
   })
 })
 afterAll(() => server.stop())
