@@ -49,9 +49,15 @@ export function listShortcuts({ actions, tools, translate, isMac }: Sources): Sh
   const toolKeys = Object.values(tools).flatMap(({ id, label, kbd }) =>
     kbd ? [toShortcut(id, translate(label), kbd)] : [],
   )
-  const actionKeys = Object.values(actions).flatMap(({ id, label, kbd }) =>
-    kbd ? [toShortcut(id, wordsOf(id, defaultLabel(label), translate), kbd)] : [],
-  )
+  const said = new Set<string>()
+  const actionKeys = Object.values(actions).flatMap(({ id, label, kbd }) => {
+    if (!kbd) return []
+    const words = wordsOf(id, defaultLabel(label), translate)
+    // tldraw calls some actions alike, such as zooming in and zooming in on the cursor.
+    const unlike = said.has(words) ? wordsOf(id, undefined, translate) : words
+    said.add(words)
+    return [toShortcut(id, unlike, kbd)]
+  })
   const fixed = TLDRAW_FIXED_KEYS.map(({ label, kbd }) => toShortcut(label, label, kbd))
   return [
     ...ours,
