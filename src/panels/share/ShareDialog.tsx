@@ -3,6 +3,7 @@ import { Button } from '../../look/Button.tsx'
 import { Dialog } from '../../look/Dialog.tsx'
 import { type Role, type RoomKey, type RoomLinks, readLinks } from '../../rooms/api.ts'
 import { copyText } from './copyText.ts'
+import { forOthers } from './forOthers.ts'
 import './share.css'
 
 const ROLES: readonly { role: Role; name: string; allows: string }[] = [
@@ -42,7 +43,7 @@ function Links({ answer }: { answer: RoomLinks }) {
       <ul className="share-links">
         {ROLES.map(({ role, name, allows }) => {
           const link = links[role]
-          return link && <RoleLink key={role} name={name} allows={allows} link={link} />
+          return link && <RoleLink key={role} name={name} allows={allows} link={forOthers(link, reach)} />
         })}
       </ul>
       <Reach reach={reach} />
