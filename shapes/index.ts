@@ -4,6 +4,7 @@ import { InertEmbedUtil } from './embed/InertEmbedUtil.tsx'
 import { FunnelUtil } from './funnel/FunnelUtil.tsx'
 import { LinkUtil } from './link/LinkUtil.tsx'
 import { StepFrameUtil } from './step-frame/StepFrameUtil.tsx'
+import { PlainTextUtil } from './text/PlainTextUtil.tsx'
 import { TwoTowerUtil } from './two-tower/TwoTowerUtil.tsx'
 
 /** The shapes of a board, besides tldraw's own; those of one type with tldraw's take their place. */
@@ -13,5 +14,6 @@ export const shapeUtils: readonly TLAnyShapeUtilConstructor[] = [
   TwoTowerUtil,
   StepFrameUtil,
   LinkUtil,
+  PlainTextUtil,
   InertEmbedUtil,
 ]
