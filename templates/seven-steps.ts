@@ -2,7 +2,7 @@ import { sevenSteps as framework } from './frameworks/seven-steps.ts'
 import { place } from './place.ts'
 import type { Template } from './template.ts'
 
-const title = 'Untitled design'
+const title = 'Untitled board'
 
 /** Seven empty step frames with the budgets of a 45-minute interview. */
 export const sevenSteps: Template = {

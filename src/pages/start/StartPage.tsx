@@ -66,7 +66,7 @@ function Beginnings() {
             <Button look="main" disabled={isBusy} onClick={() => begin('blank', 'Untitled board')}>
               New board
             </Button>
-            <Button disabled={isBusy} onClick={() => begin('seven-steps', 'Untitled design')}>
+            <Button disabled={isBusy} onClick={() => begin('seven-steps', 'Untitled board')}>
               7-step board
             </Button>
           </div>

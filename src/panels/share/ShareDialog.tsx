@@ -39,7 +39,10 @@ function Links({ answer }: { answer: RoomLinks }) {
   const { links, reach } = answer
   return (
     <>
-      <p className="share-intro">Whoever has a link is in, without an account.</p>
+      <p className="share-intro">
+        Whoever has a link is in, without an account. Send one of these, not the address of your own page:
+        that one lets others in as you.
+      </p>
       <ul className="share-links">
         {ROLES.map(({ role, name, allows }) => {
           const link = links[role]
@@ -94,7 +97,7 @@ function Reach({ reach }: { reach: RoomLinks['reach'] }) {
         <h3>These links work on this machine only</h3>
         <p>
           The server listens to this machine alone. To let others in, stop it and start it with{' '}
-          <code className="mono">HOST=0.0.0.0 npm start</code>, then share again.
+          <code className="mono">{openStart()}</code>, then share again.
         </p>
         {reach.addresses.length > 0 && (
           <Addresses lead="In your network it will then be" addresses={reach.addresses} />
@@ -108,6 +111,12 @@ function Reach({ reach }: { reach: RoomLinks['reach'] }) {
       <Addresses lead="In your network this server is" addresses={reach.addresses} />
     </div>
   )
+}
+
+/** The command that lets others in, on the port that is in use now. */
+function openStart(): string {
+  const { port } = window.location
+  return port === '' || port === '3000' ? 'HOST=0.0.0.0 npm start' : `HOST=0.0.0.0 PORT=${port} npm start`
 }
 
 function Addresses({ lead, addresses }: { lead: string; addresses: readonly string[] }) {
