@@ -2,13 +2,18 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { KindsReporter } from './tests/helpers/kindsReporter.ts'
 
-const unitKinds = 'domain,document,sync,canvas,shapes,templates,conformance,panels,pages'
+const pureKinds = 'domain,document,templates'
+const unitKinds = 'sync,canvas,shapes,conformance,panels,pages'
 
 export default defineConfig({
   plugins: [react()],
   test: {
     reporters: ['default', new KindsReporter()],
     projects: [
+      {
+        extends: true,
+        test: { name: 'pure', include: [`tests/{${pureKinds}}/**/*.test.ts`], environment: 'node' },
+      },
       {
         extends: true,
         test: {
