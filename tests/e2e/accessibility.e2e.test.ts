@@ -1,21 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { begin, openCanvas, quickInsert, shapes } from '../helpers/board.ts'
-import { launchChromium } from '../helpers/chromium.ts'
+import { journey } from '../helpers/journey.ts'
 import { visit } from '../helpers/people.ts'
-import { startServer, type TestServer } from '../helpers/startServer.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const here = journey()
 
 /** Violations as `rule: element`, those inside tldraw's own interface aside. */
 async function violations(page: Page): Promise<string[]> {
@@ -27,7 +17,7 @@ async function violations(page: Page): Promise<string[]> {
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it('finds no fault with any page, panel or dialog of ours', async () => {
-    const { page, context } = await visit(browser, server.url, { colorScheme })
+    const { page, context } = await visit(here.browser, here.server.url, { colorScheme })
     expect(await violations(page)).toEqual([])
     await begin(page, 'Open the example')
     await page.waitForURL(/#/)
@@ -54,17 +44,17 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
     expect(await violations(page)).toEqual([])
 
-    await page.goto(server.url)
+    await page.goto(here.server.url)
     await page.getByRole('link', { name: 'Song recommendation', exact: true }).waitFor()
     expect(await violations(page)).toEqual([])
-    await page.goto(`${server.url}/board/nowhere#x`)
+    await page.goto(`${here.server.url}/board/nowhere#x`)
     await page.getByText('No board at this address.').waitFor()
     expect(await violations(page)).toEqual([])
     await context.close()
   })
 
   it('adds nothing to the list of what tldraw itself lacks', async () => {
-    const { page, context } = await visit(browser, server.url, { colorScheme })
+    const { page, context } = await visit(here.browser, here.server.url, { colorScheme })
     await begin(page, 'New board')
     await openCanvas(page)
     await page.keyboard.press('r')

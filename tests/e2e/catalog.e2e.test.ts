@@ -1,27 +1,16 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { catalog } from '../../shapes/catalog/index.ts'
 import { begin, lightSays, openCanvas, quickInsert, shapes } from '../helpers/board.ts'
-import { launchChromium } from '../helpers/chromium.ts'
+import { journey } from '../helpers/journey.ts'
 import { expectQuiet, visit } from '../helpers/people.ts'
-import { startServer, type TestServer } from '../helpers/startServer.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const here = journey()
 
 /** Labels wrap, so that lines of one label stand apart. */
 const withoutSpace = (text: string) => text.replaceAll(/\s/g, '')
 
 it('places every kind from the palette and by quick insert, and finds all of them again', async () => {
-  const visitor = await visit(browser, server.url)
+  const visitor = await visit(here.browser, here.server.url)
   const { page } = visitor
   await begin(page, 'New board')
   const palette = page.getByRole('navigation', { name: 'Components' })
@@ -37,9 +26,9 @@ it('places every kind from the palette and by quick insert, and finds all of the
   const address = page.url()
   await visitor.context.close()
 
-  await server.kill()
-  await server.restart()
-  const later = await visit(browser, address)
+  await here.server.kill()
+  await here.server.restart()
+  const later = await visit(here.browser, address)
   await openCanvas(later.page)
   await expect.poll(() => shapes(later.page, 'component').count()).toBe(2 * catalog.length)
   const drawn = (await shapes(later.page, 'component').allTextContents()).map(withoutSpace)

@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { begin, label, quickInsert, shapes } from '../helpers/board.ts'
-import { launchChromium } from '../helpers/chromium.ts'
+import { journey } from '../helpers/journey.ts'
 import { expectQuiet, visit } from '../helpers/people.ts'
-import { startServer, type TestServer } from '../helpers/startServer.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const here = journey()
 
 it.each(['Escape', 'Enter'])('gives the keys back to the canvas when %s ends a label', async (end) => {
-  const ada = await visit(browser, server.url)
+  const ada = await visit(here.browser, here.server.url)
   const { keyboard } = ada.page
   await begin(ada.page, 'New board')
   await quickInsert(ada.page, 'sv')
@@ -40,7 +29,7 @@ it.each(['Escape', 'Enter'])('gives the keys back to the canvas when %s ends a l
 })
 
 it('pastes components with the links between them, and takes that back in one step', async () => {
-  const ada = await visit(browser, server.url)
+  const ada = await visit(here.browser, here.server.url)
   const { page } = ada
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await begin(page, 'New board')

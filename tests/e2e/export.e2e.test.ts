@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { begin } from '../helpers/board.ts'
-import { launchChromium } from '../helpers/chromium.ts'
+import { journey } from '../helpers/journey.ts'
 import { expectQuiet, visit } from '../helpers/people.ts'
-import { startServer, type TestServer } from '../helpers/startServer.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const here = journey()
 
 it.each(['light', 'dark'] as const)(
   'copies the example as an SVG of paths and text alone, in %s',
   async (colorScheme) => {
-    const visitor = await visit(browser, server.url, { colorScheme })
+    const visitor = await visit(here.browser, here.server.url, { colorScheme })
     const { page, context } = visitor
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await begin(page, 'Open the example')

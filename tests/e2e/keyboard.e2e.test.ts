@@ -1,20 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { label, lightSays, openCanvas, quickInsert, shapes } from '../helpers/board.ts'
-import { launchChromium } from '../helpers/chromium.ts'
+import { journey } from '../helpers/journey.ts'
 import { expectQuiet, visit } from '../helpers/people.ts'
-import { startServer, type TestServer } from '../helpers/startServer.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const here = journey()
 
 /** Presses Tab until what has the focus is called that. */
 async function tabTo(page: Page, name: string) {
@@ -59,7 +49,7 @@ async function setProperty(page: Page, name: string, value: string) {
 }
 
 it('builds the board of the story without a mouse', async () => {
-  const visitor = await visit(browser, server.url)
+  const visitor = await visit(here.browser, here.server.url)
   const { page } = visitor
   await tabTo(page, '7-step board')
   await page.keyboard.press('Enter')
@@ -108,7 +98,7 @@ it('builds the board of the story without a mouse', async () => {
 })
 
 it('lists every key, and gives the board back afterwards', async () => {
-  const visitor = await visit(browser, server.url)
+  const visitor = await visit(here.browser, here.server.url)
   const { page } = visitor
   await tabTo(page, 'New board')
   await page.keyboard.press('Enter')

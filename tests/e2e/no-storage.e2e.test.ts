@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { begin, quickInsert, shapes } from '../helpers/board.ts'
-import { launchChromium } from '../helpers/chromium.ts'
-import { startServer, type TestServer } from '../helpers/startServer.ts'
+import { journey } from '../helpers/journey.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const here = journey()
 
 it('draws on where the browser forbids storage', async () => {
-  const page = await browser.newPage()
+  const page = await here.browser.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
   await page.addInitScript(() => {
@@ -26,7 +15,7 @@ it('draws on where the browser forbids storage', async () => {
       },
     })
   })
-  await page.goto(server.url)
+  await page.goto(here.server.url)
   await begin(page, 'New board')
   await quickInsert(page, 'db')
   expect(await shapes(page, 'component', 'Relational DB').count()).toBe(1)

@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { begin, lightSays, openCanvas, quickInsert, shapes, shareLink } from '../helpers/board.ts'
-import { launchChromium } from '../helpers/chromium.ts'
+import { journey } from '../helpers/journey.ts'
 import { expectQuiet, visit } from '../helpers/people.ts'
-import { startServer, type TestServer } from '../helpers/startServer.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const here = journey()
 
 it('lets an observer see everything live and change nothing', async () => {
-  const owner = await visit(browser, server.url)
+  const owner = await visit(here.browser, here.server.url)
   await begin(owner.page, 'New board')
   await quickInsert(owner.page, 'db')
-  const observer = await visit(browser, await shareLink(owner.page, 'Observer'))
+  const observer = await visit(here.browser, await shareLink(owner.page, 'Observer'))
   await openCanvas(observer.page)
   await shapes(observer.page, 'component', 'Relational DB').waitFor()
 

@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { begin, lightSays, openCanvas, quickInsert, shapes } from '../helpers/board.ts'
-import { launchChromium } from '../helpers/chromium.ts'
+import { journey } from '../helpers/journey.ts'
 import { expectQuiet, visit } from '../helpers/people.ts'
-import { startServer, type TestServer } from '../helpers/startServer.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const here = journey()
 
 it('keeps the boards of this device at hand: rename, duplicate, forget', async () => {
-  const visitor = await visit(browser, server.url)
+  const visitor = await visit(here.browser, here.server.url)
   const { page } = visitor
   await page.getByText('None yet.').waitFor()
   await begin(page, 'New board')
@@ -53,7 +42,7 @@ it('keeps the boards of this device at hand: rename, duplicate, forget', async (
 })
 
 it('says so at an address where no board is', async () => {
-  const visitor = await visit(browser, `${server.url}/board/nowhere-at-all#not-a-token`)
+  const visitor = await visit(here.browser, `${here.server.url}/board/nowhere-at-all#not-a-token`)
   await visitor.page.getByText('No board at this address.').waitFor()
   await visitor.page.getByRole('link', { name: /start/i }).first().waitFor()
 })

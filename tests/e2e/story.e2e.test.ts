@@ -2,20 +2,15 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { begin, label, lightSays, openCanvas, quickInsert, shapes, shareLink } from '../helpers/board.ts'
 import { launchChromium } from '../helpers/chromium.ts'
+import { journey } from '../helpers/journey.ts'
 import { expectQuiet, visit } from '../helpers/people.ts'
-import { startServer, type TestServer } from '../helpers/startServer.ts'
 
-let server: TestServer
-let browser: Browser
+const here = journey()
 let friends: Browser
 beforeAll(async () => {
-  server = await startServer()
-  ;[browser, friends] = await Promise.all([launchChromium(), launchChromium()])
+  friends = await launchChromium()
 })
-afterAll(async () => {
-  await Promise.all([browser?.close(), friends?.close()])
-  await server?.stop()
-})
+afterAll(() => friends?.close())
 
 /** What is missed while the server is dead: the browser says so itself. */
 const SERVER_AWAY = /ERR_CONNECTION_REFUSED|WebSocket connection|Failed to load resource/
@@ -27,7 +22,7 @@ async function pointAt(page: Page, text: string) {
 }
 
 it('lets two people draw a design together, and keeps it through a kill of the server', async () => {
-  const ada = await visit(browser, server.url)
+  const ada = await visit(here.browser, here.server.url)
   await begin(ada.page, 'New board')
   await ada.page.getByRole('button', { name: 'Client', exact: true }).click()
   await quickInsert(ada.page, 'gw')
@@ -71,9 +66,9 @@ it('lets two people draw a design together, and keeps it through a kill of the s
   await lightSays(ada.page, 'Seen by 1 other')
   await lightSays(bob.page, 'Seen by 1 other')
 
-  await server.kill()
+  await here.server.kill()
   await lightSays(ada.page, /^Offline/)
-  await server.restart()
+  await here.server.restart()
   await lightSays(ada.page, /On the server|Seen by/)
   await quickInsert(bob.page, 'ann')
   await shapes(ada.page, 'component', 'ANN index').waitFor({ state: 'attached' })
@@ -82,8 +77,8 @@ it('lets two people draw a design together, and keeps it through a kill of the s
   expectQuiet(bob, SERVER_AWAY)
   await Promise.all([ada.context.close(), bob.context.close()])
 
-  await server.kill()
-  await server.restart()
+  await here.server.kill()
+  await here.server.restart()
   const later = await visit(friends, link)
   await openCanvas(later.page)
   await shapes(later.page, 'component', 'ANN index').waitFor({ state: 'attached' })
@@ -93,7 +88,7 @@ it('lets two people draw a design together, and keeps it through a kill of the s
 })
 
 it('opens the example: the whole story, drawn and joined', async () => {
-  const visitor = await visit(browser, server.url)
+  const visitor = await visit(here.browser, here.server.url)
   await begin(visitor.page, 'Open the example')
   await visitor.page.keyboard.press(';')
   await visitor.page.keyboard.press('4')
