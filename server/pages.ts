@@ -38,6 +38,8 @@ async function page(c: Context, dist: string): Promise<Response> {
 
 const HOST_NAME = /^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/i
 
+const THIS_MACHINE = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i
+
 /** Nothing of a board leaves this host, and nobody frames it. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
@@ -61,6 +63,8 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('X-Frame-Options', 'DENY')
   c.header('Referrer-Policy', 'no-referrer')
-  c.header('Cross-Origin-Opener-Policy', 'same-origin')
+  // Over plain http from elsewhere browsers ignore it, and log that as an error on every page.
+  const isSecure = c.req.header('x-forwarded-proto') === 'https' || THIS_MACHINE.test(host)
+  if (isSecure) c.header('Cross-Origin-Opener-Policy', 'same-origin')
   c.header('Cross-Origin-Resource-Policy', 'same-origin')
 }

@@ -75,3 +75,12 @@ it('says that it is well, what it is, and where it listens', async () => {
   )
   await own.stop()
 })
+
+it.each([
+  [{ host: '127.0.0.1:3000' }, 'same-origin'],
+  [{ host: 'board.example.org', 'x-forwarded-proto': 'https' }, 'same-origin'],
+  [{ host: '192.168.1.20:3000' }, null],
+])('isolates windows where browsers heed it: %j', async (headers, expected) => {
+  const response = await app.request('/', { headers })
+  expect(response.headers.get('cross-origin-opener-policy')).toBe(expected)
+})
