@@ -12,13 +12,15 @@ import type { LinkMode } from '../src/domain/kinds.ts'
 import type { Framework, Slot } from '../src/domain/steps.ts'
 import { baseShape } from './baseShape.ts'
 import { BOARD_PAGE_ID, emptyBoard } from './emptyBoard.ts'
-import { stepFrames } from './stepFrames.ts'
+import { type FrameSize, stepFrames } from './stepFrames.ts'
 
 /** A board as a template describes it: what stands in which step, and what is joined to what. */
 export interface Layout {
   readonly title: string
   readonly framework: Framework
   readonly slot: Slot
+  /** The size of every step frame. */
+  readonly frame: FrameSize
   readonly shapes: readonly PlacedShape[]
   readonly links: readonly PlacedLink[]
 }
@@ -56,7 +58,7 @@ const id = (name: string): TLShapeId => createShapeId(name)
 
 /** The records of a laid out board, with ids made of the names: the same every time. */
 export function place(layout: Layout): TLRecord[] {
-  const frames = stepFrames(layout.framework, layout.slot)
+  const frames = stepFrames(layout.framework, layout.slot, layout.frame)
   const steps = new Map(layout.shapes.map(({ name, step }) => [name, step]))
   const indices = getIndicesAbove(frames.at(-1)?.index, layout.shapes.length + layout.links.length)
   const shapes = layout.shapes.map((shape, n) => shapeRecord(shape, frames, at(indices, n)))

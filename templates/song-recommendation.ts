@@ -21,6 +21,7 @@ export const songRecommendation: Template = {
       title,
       framework,
       slot: 45,
+      frame: { w: 1440, h: 880 },
       shapes: [...plan(), ...system(), ...release(), ...songNotes()],
       links,
     }),

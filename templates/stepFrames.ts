@@ -5,24 +5,42 @@ import type { Framework, Slot, Step } from '../src/domain/steps.ts'
 import { baseShape } from './baseShape.ts'
 import { BOARD_PAGE_ID } from './emptyBoard.ts'
 
-/** px; steps lie in reading order, three to a row. */
-const FRAME = { w: 1440, h: 880, gap: 48, perRow: 3 } as const
-
-/** The frames of a framework's steps, in order, with the ids `step-1`, `step-2` … */
-export function stepFrames(framework: Framework, slot: Slot): TLShape[] {
-  const indices = getIndices(framework.steps.length)
-  return framework.steps.map((step, n) => stepFrame(step, slot, n, indices[n] ?? ('a1' as IndexKey)))
+/** px */
+export interface FrameSize {
+  readonly w: number
+  readonly h: number
 }
 
-function stepFrame(step: Step, slot: Slot, n: number, index: IndexKey): TLShape {
+const GAP_PX = 48
+/** Steps lie in reading order. */
+const PER_ROW = 3
+
+/** The frames of a framework's steps, in order, with the ids `step-1`, `step-2` … */
+export function stepFrames(framework: Framework, slot: Slot, size: FrameSize): TLShape[] {
+  const indices = getIndices(framework.steps.length)
+  return framework.steps.map((step, n) =>
+    stepFrame({ step, slot, n, size, index: indices[n] ?? ('a1' as IndexKey) }),
+  )
+}
+
+interface PlacedStep {
+  readonly step: Step
+  readonly slot: Slot
+  /** 0 for the first. */
+  readonly n: number
+  readonly size: FrameSize
+  readonly index: IndexKey
+}
+
+function stepFrame({ step, slot, n, size, index }: PlacedStep): TLShape {
   return {
     ...baseShape(createShapeId(`step-${step.number}`), BOARD_PAGE_ID, index),
     type: STEP_FRAME,
-    x: (n % FRAME.perRow) * (FRAME.w + FRAME.gap),
-    y: Math.floor(n / FRAME.perRow) * (FRAME.h + FRAME.gap),
+    x: (n % PER_ROW) * (size.w + GAP_PX),
+    y: Math.floor(n / PER_ROW) * (size.h + GAP_PX),
     props: {
-      w: FRAME.w,
-      h: FRAME.h,
+      w: size.w,
+      h: size.h,
       step: step.number,
       name: step.name,
       minutes: step.minutes[slot],
