@@ -19,7 +19,7 @@ export function EmptyHint() {
             Press its <kbd>+</kbd> to link the next.
           </p>
           <p>
-            <kbd>;</kbd> then <kbd>1</kbd> to <kbd>7</kbd> flies to a step.
+            <kbd>?</kbd> lists every key.
           </p>
         </>
       )}
