@@ -1,6 +1,7 @@
 import { createShapeId, type Editor, type TLArrowBinding, type TLArrowShape, type TLShapeId } from 'tldraw'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { componentDefaults } from '../../shapes/component/defaults.ts'
+import { layoutComponent } from '../../shapes/component/layout.ts'
 import { COMPONENT, type ComponentShape } from '../../shapes/component/schema.ts'
 import { shapeUtils } from '../../shapes/index.ts'
 import { labelText, linkLabel } from '../../shapes/link/label.ts'
@@ -85,6 +86,31 @@ describe('a link', () => {
     const ids = [join(a, b), join(b, a), join(a, b)]
     const heights = ids.map((id) => lineOf(id)[0]?.[1]).sort((x = 0, y = 0) => x - y)
     expect(heights).toEqual([h / 2 - 24, h / 2, h / 2 + 24])
+  })
+
+  it.each([
+    ['close below', 120, 140],
+    ['far below', 300, 400],
+    ['beside, nearly as high as the text', 400, 60],
+  ])('that leaves a figure downwards runs clear of its text: %s', (_, x, y) => {
+    const figure = createShapeId('figure')
+    const props = { ...componentDefaults('client'), label: 'Mobile app of all our listeners' }
+    editor.createShape<ComponentShape>({ id: figure, type: COMPONENT, x: 0, y: 0, props })
+    editor.updateShape({ id: b, type: COMPONENT, x, y })
+    const text = layoutComponent(props).text
+    for (const id of [join(figure, b), join(b, figure)]) {
+      const terminal = editor
+        .getBindingsFromShape<TLArrowBinding>(id, 'arrow')
+        .find((one) => one.toId === figure)
+      const below = { ...terminal?.props, isPrecise: true, normalizedAnchor: { x: 0.5, y: 1 }, snap: 'edge' }
+      if (terminal) editor.updateBinding({ ...terminal, props: below })
+      const line = lineOf(id)
+      for (const [i, [toX = 0, toY = 0]] of line.entries()) {
+        const [fromX = 0, fromY = 0] = line[i - 1] ?? [toX, toY]
+        const isBeside = Math.min(fromX, toX) > text.x + text.w || Math.max(fromX, toX) < text.x
+        expect(isBeside || Math.min(fromY, toY) >= Math.floor(text.y + text.h)).toBe(true)
+      }
+    }
   })
 
   it('from a shape to itself is a loop over its corner', () => {
