@@ -4,6 +4,7 @@ import { insertableOf, isFrame } from './boardShapes.ts'
 import { connect, type LinkWords, takesLinks } from './connect.ts'
 import { footprintOf } from './footprint.ts'
 import type { Insertable } from './insertables.ts'
+import { panIntoView } from './panIntoView.ts'
 import { type BesideShapes, type PlaceWish, placeFor, type Side } from './place.ts'
 
 export interface InsertOptions extends PlaceWish {
@@ -40,7 +41,7 @@ export function insert(
     editor.setSelectedShapes([id])
   })
   if (!editor.getShape(id)) return null
-  editor.zoomToSelectionIfOffscreen(48, { animation: { duration: 200 } })
+  panIntoView(editor, id)
   return id
 }
 

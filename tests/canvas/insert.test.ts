@@ -118,6 +118,20 @@ describe('insert', () => {
     ).toHaveLength(9)
   })
 
+  it.each(SIDES)('keeps the zoom and moves the view just far enough to see what is new: %s', (side) => {
+    editor.user.updateUserPreferences({ animationSpeed: 0 })
+    editor.setCamera({ x: 0, y: 0, z: 0.8 })
+    let last = place('service')
+    for (let i = 0; i < 6; i++) last = place('service', { beside: { shapes: [last], side, mode: null } })
+    expect(editor.getZoomLevel()).toBe(0.8)
+    const view = editor.getViewportPageBounds()
+    expect(view.contains(bounds(last))).toBe(true)
+    expect(view.maxY - bounds(last).maxY).toBeGreaterThanOrEqual(96)
+    const seen = editor.getCamera()
+    place('service', { at: bounds(last).center })
+    expect(editor.getCamera()).toEqual(seen)
+  })
+
   it('begins an empty frame at its left, below what the frame says, wherever the view is in it', () => {
     const frame = addStep(1, 0)
     editor.updateShape({ id: frame, type: STEP_FRAME, props: { draw: 'Draw it.', starters: ['cache'] } })
