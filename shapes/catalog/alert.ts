@@ -24,5 +24,11 @@ export const alert: ComponentKind = {
     { to: 'training-job', mode: 'control', label: 'retrain' },
     { to: 'ci-cd', mode: 'control', label: 'roll back' },
     { to: 'fallback', mode: 'control', label: 'switch on' },
+    { to: 'two-tower', mode: 'control', label: 'retrain' },
+    { to: 'model-registry', mode: 'control', label: 'roll back' },
+    { to: 'model-server', mode: 'control', label: 'roll back' },
+    { to: 'ab-platform', mode: 'control', label: 'stop' },
+    { to: 'batch-job', mode: 'control', label: 'run again' },
+    { to: 'external-system', mode: 'stream', label: 'page' },
   ],
 }

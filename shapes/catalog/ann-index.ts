@@ -58,5 +58,7 @@ export const annIndex: ComponentKind = {
     { to: 'candidate-generator', mode: 'sync', label: 'top k' },
     { to: 'orchestrator', mode: 'sync', label: 'top k' },
     { to: 'funnel', mode: 'sync', label: 'candidates' },
+    { to: 'reranker', mode: 'sync', label: 'candidates' },
+    { to: 'service', mode: 'sync', label: 'top k' },
   ],
 }

@@ -26,5 +26,9 @@ export const apiGateway: ComponentKind = {
     { to: 'orchestrator', mode: 'sync', label: 'user id' },
     { to: 'ab-platform', mode: 'sync', label: 'variant' },
     { to: 'event-stream', mode: 'stream', label: 'request events' },
+    { to: 'load-balancer', mode: 'sync', label: 'request' },
+    { to: 'cache', mode: 'sync', label: 'lookup' },
+    { to: 'model-server', mode: 'sync', label: 'predict' },
+    { to: 'queue', mode: 'stream', label: 'tasks' },
   ],
 }

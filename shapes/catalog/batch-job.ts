@@ -22,5 +22,13 @@ export const batchJob: ComponentKind = {
     { to: 'warehouse', mode: 'batch', label: 'tables' },
     { to: 'kv-store', mode: 'batch', label: 'results' },
     { to: 'object-store', mode: 'batch', label: 'files' },
+    { to: 'two-tower', mode: 'batch', label: 'training set' },
+    { to: 'training-job', mode: 'batch', label: 'examples' },
+    { to: 'item-tower', mode: 'batch', label: 'item features' },
+    { to: 'ann-index', mode: 'batch', label: 'vectors' },
+    { to: 'batch-scorer', mode: 'batch', label: 'features' },
+    { to: 'offline-eval', mode: 'batch', label: 'outcomes' },
+    { to: 'dashboard', mode: 'batch', label: 'metrics' },
+    { to: 'drift-monitor', mode: 'batch', label: 'statistics' },
   ],
 }

@@ -22,5 +22,10 @@ export const batchScorer: ComponentKind = {
     { to: 'external-system', mode: 'batch', label: 'scores' },
     { to: 'warehouse', mode: 'batch', label: 'scores' },
     { to: 'prediction-log', mode: 'batch', label: 'features, scores' },
+    { to: 'feature-store', mode: 'batch', label: 'scores' },
+    { to: 'sql-db', mode: 'batch', label: 'scores' },
+    { to: 'cache', mode: 'batch', label: 'scores' },
+    { to: 'object-store', mode: 'batch', label: 'scores' },
+    { to: 'drift-monitor', mode: 'batch', label: 'scores' },
   ],
 }

@@ -35,5 +35,7 @@ export const cache: ComponentKind = {
     { to: 'sql-db', mode: 'sync', label: 'on a miss' },
     { to: 'kv-store', mode: 'sync', label: 'on a miss' },
     { to: 'model-server', mode: 'sync', label: 'on a miss' },
+    { to: 'feature-store', mode: 'sync', label: 'on a miss' },
+    { to: 'service', mode: 'sync', label: 'on a miss' },
   ],
 }

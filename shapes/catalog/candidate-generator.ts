@@ -45,5 +45,10 @@ export const candidateGenerator: ComponentKind = {
     { to: 'ann-index', mode: 'sync', label: 'top k' },
     { to: 'reranker', mode: 'sync', label: 'candidates' },
     { to: 'feature-store', mode: 'sync', label: 'features' },
+    { to: 'query-tower', mode: 'sync', label: 'context' },
+    { to: 'two-tower', mode: 'sync', label: 'context' },
+    { to: 'kv-store', mode: 'sync', label: 'ready candidates' },
+    { to: 'orchestrator', mode: 'sync', label: 'candidates' },
+    { to: 'prediction-log', mode: 'stream', label: 'candidates' },
   ],
 }

@@ -24,5 +24,6 @@ export const cdn: ComponentKind = {
     { to: 'api-gateway', mode: 'sync', label: 'on a miss' },
     { to: 'load-balancer', mode: 'sync', label: 'on a miss' },
     { to: 'object-store', mode: 'sync', label: 'origin' },
+    { to: 'service', mode: 'sync', label: 'on a miss' },
   ],
 }

@@ -28,5 +28,7 @@ export const client: ComponentKind = {
     { to: 'event-stream', mode: 'stream', label: 'events' },
     { to: 'cdn', mode: 'sync', label: 'static content' },
     { to: 'load-balancer', mode: 'sync', label: 'request' },
+    { to: 'service', mode: 'sync', label: 'request' },
+    { to: 'orchestrator', mode: 'sync', label: 'request' },
   ],
 }

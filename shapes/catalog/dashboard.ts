@@ -12,5 +12,9 @@ export const dashboard: ComponentKind = {
   mark: [{ path: 'M.8 .8v10.4h10.6M3.6 8.8V6.6M6.4 8.8V3.4M9.2 8.8V5.2' }],
   properties: [{ id: 'charts' }, { id: 'owner' }, { id: 'freshness_h' }],
   figures: ['{charts} charts', 'every {freshness_h}'],
-  usualLinks: [{ to: 'alert', mode: 'control', label: 'threshold' }],
+  usualLinks: [
+    { to: 'alert', mode: 'control', label: 'threshold' },
+    { to: 'training-job', mode: 'control', label: 'retrain' },
+    { to: 'ci-cd', mode: 'control', label: 'roll back' },
+  ],
 }

@@ -33,5 +33,7 @@ export const driftMonitor: ComponentKind = {
     { to: 'alert', mode: 'control', label: 'drift' },
     { to: 'training-job', mode: 'control', label: 'retrain' },
     { to: 'dashboard', mode: 'batch', label: 'drift' },
+    { to: 'ci-cd', mode: 'control', label: 'roll back' },
+    { to: 'fallback', mode: 'control', label: 'switch on' },
   ],
 }

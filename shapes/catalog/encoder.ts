@@ -33,5 +33,9 @@ export const encoder: ComponentKind = {
     { to: 'model', mode: 'sync', label: 'vector' },
     { to: 'object-store', mode: 'batch', label: 'vectors' },
     { to: 'feature-store', mode: 'batch', label: 'vectors' },
+    { to: 'kv-store', mode: 'batch', label: 'vectors' },
+    { to: 'two-tower', mode: 'batch', label: 'content vectors' },
+    { to: 'ranker', mode: 'sync', label: 'vectors' },
+    { to: 'model-registry', mode: 'batch', label: 'version' },
   ],
 }

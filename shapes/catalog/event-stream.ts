@@ -33,8 +33,13 @@ export const eventStream: ComponentKind = {
   figures: ['{events}', 'kept {retention_h}'],
   usualLinks: [
     { to: 'stream-processor', mode: 'stream', label: 'events' },
-    { to: 'object-store', mode: 'batch', label: 'hourly files' },
+    { to: 'object-store', mode: 'batch', label: 'hourly' },
     { to: 'prediction-log', mode: 'stream', label: 'events' },
     { to: 'drift-monitor', mode: 'stream', label: 'events' },
+    { to: 'batch-job', mode: 'batch', label: 'events' },
+    { to: 'warehouse', mode: 'batch', label: 'events' },
+    { to: 'queue', mode: 'stream', label: 'tasks' },
+    { to: 'training-dataset', mode: 'batch', label: 'outcomes' },
+    { to: 'service', mode: 'stream', label: 'events' },
   ],
 }

@@ -20,5 +20,7 @@ export const externalSystem: ComponentKind = {
     { to: 'service', mode: 'sync', label: 'answer' },
     { to: 'event-stream', mode: 'stream', label: 'webhooks' },
     { to: 'queue', mode: 'stream', label: 'tasks' },
+    { to: 'api-gateway', mode: 'sync', label: 'request' },
+    { to: 'object-store', mode: 'batch', label: 'export' },
   ],
 }

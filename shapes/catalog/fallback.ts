@@ -33,5 +33,10 @@ export const fallback: ComponentKind = {
   usualLinks: [
     { to: 'cache', mode: 'sync', label: 'last results' },
     { to: 'kv-store', mode: 'sync', label: 'popular list' },
+    { to: 'heuristic', mode: 'sync', label: 'popular list' },
+    { to: 'orchestrator', mode: 'sync', label: 'popular list' },
+    { to: 'service', mode: 'sync', label: 'popular list' },
+    { to: 'prediction-log', mode: 'stream', label: 'what was shown' },
+    { to: 'alert', mode: 'control', label: 'took over' },
   ],
 }

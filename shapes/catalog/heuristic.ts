@@ -29,5 +29,8 @@ export const heuristic: ComponentKind = {
     { to: 'fallback', mode: 'batch', label: 'popular list' },
     { to: 'offline-eval', mode: 'batch', label: 'baseline' },
     { to: 'kv-store', mode: 'batch', label: 'list' },
+    { to: 'orchestrator', mode: 'sync', label: 'popular list' },
+    { to: 'service', mode: 'sync', label: 'popular list' },
+    { to: 'candidate-generator', mode: 'sync', label: 'popular items' },
   ],
 }

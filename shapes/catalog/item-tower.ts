@@ -28,5 +28,8 @@ export const itemTower: ComponentKind = {
   usualLinks: [
     { to: 'ann-index', mode: 'batch', label: 'vectors' },
     { to: 'object-store', mode: 'batch', label: 'vectors' },
+    { to: 'kv-store', mode: 'batch', label: 'vectors' },
+    { to: 'feature-store', mode: 'batch', label: 'vectors' },
+    { to: 'model-registry', mode: 'batch', label: 'version' },
   ],
 }

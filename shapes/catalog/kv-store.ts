@@ -29,5 +29,8 @@ export const kvStore: ComponentKind = {
     { to: 'orchestrator', mode: 'sync', label: 'ready results' },
     { to: 'service', mode: 'sync', label: 'values' },
     { to: 'object-store', mode: 'batch', label: 'backup' },
+    { to: 'model-server', mode: 'sync', label: 'features' },
+    { to: 'candidate-generator', mode: 'sync', label: 'ready candidates' },
+    { to: 'fallback', mode: 'sync', label: 'last results' },
   ],
 }

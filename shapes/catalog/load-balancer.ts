@@ -35,5 +35,6 @@ export const loadBalancer: ComponentKind = {
     { to: 'api-gateway', mode: 'sync', label: 'request' },
     { to: 'service', mode: 'sync', label: 'request' },
     { to: 'model-server', mode: 'sync', label: 'request' },
+    { to: 'orchestrator', mode: 'sync', label: 'request' },
   ],
 }

@@ -22,5 +22,12 @@ export const modelRegistry: ComponentKind = {
     { to: 'ci-cd', mode: 'control', label: 'promote' },
     { to: 'model-server', mode: 'control', label: 'version' },
     { to: 'batch-scorer', mode: 'control', label: 'version' },
+    { to: 'two-tower', mode: 'control', label: 'version' },
+    { to: 'ranker', mode: 'control', label: 'version' },
+    { to: 'funnel', mode: 'control', label: 'version' },
+    { to: 'model', mode: 'control', label: 'version' },
+    { to: 'ann-index', mode: 'control', label: 'version' },
+    { to: 'offline-eval', mode: 'batch', label: 'candidate' },
+    { to: 'ab-platform', mode: 'control', label: 'candidate' },
   ],
 }

@@ -26,5 +26,13 @@ export const modelServer: ComponentKind = {
     { to: 'prediction-log', mode: 'stream', label: 'features, scores' },
     { to: 'fallback', mode: 'sync', label: 'on timeout' },
     { to: 'ann-index', mode: 'sync', label: 'top k' },
+    { to: 'two-tower', mode: 'sync', label: 'user vector' },
+    { to: 'model', mode: 'sync', label: 'predict' },
+    { to: 'kv-store', mode: 'sync', label: 'features' },
+    { to: 'cache', mode: 'sync', label: 'lookup' },
+    { to: 'drift-monitor', mode: 'stream', label: 'features, scores' },
+    { to: 'event-stream', mode: 'stream', label: 'predictions' },
+    { to: 'dashboard', mode: 'stream', label: 'latency, errors' },
+    { to: 'alert', mode: 'control', label: 'errors' },
   ],
 }

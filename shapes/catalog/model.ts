@@ -47,5 +47,11 @@ export const model: ComponentKind = {
     { to: 'service', mode: 'sync', label: 'prediction' },
     { to: 'orchestrator', mode: 'sync', label: 'score' },
     { to: 'prediction-log', mode: 'stream', label: 'features, scores' },
+    { to: 'feature-store', mode: 'sync', label: 'features' },
+    { to: 'model-registry', mode: 'batch', label: 'version' },
+    { to: 'offline-eval', mode: 'batch', label: 'candidate' },
+    { to: 'drift-monitor', mode: 'stream', label: 'scores' },
+    { to: 'queue', mode: 'stream', label: 'unsure cases' },
+    { to: 'fallback', mode: 'sync', label: 'on timeout' },
   ],
 }

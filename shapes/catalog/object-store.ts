@@ -24,5 +24,10 @@ export const objectStore: ComponentKind = {
     { to: 'training-job', mode: 'batch', label: 'files' },
     { to: 'warehouse', mode: 'batch', label: 'load' },
     { to: 'feature-store', mode: 'batch', label: 'history' },
+    { to: 'two-tower', mode: 'batch', label: 'training set' },
+    { to: 'item-tower', mode: 'batch', label: 'items' },
+    { to: 'encoder', mode: 'batch', label: 'items' },
+    { to: 'batch-scorer', mode: 'batch', label: 'items to score' },
+    { to: 'offline-eval', mode: 'batch', label: 'test set' },
   ],
 }

@@ -33,5 +33,7 @@ export const offlineEval: ComponentKind = {
     { to: 'model-registry', mode: 'batch', label: 'approved version' },
     { to: 'alert', mode: 'control', label: 'refused' },
     { to: 'dashboard', mode: 'batch', label: 'metrics' },
+    { to: 'ci-cd', mode: 'control', label: 'passed' },
+    { to: 'ab-platform', mode: 'control', label: 'passed' },
   ],
 }

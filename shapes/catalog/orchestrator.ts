@@ -51,5 +51,12 @@ export const orchestrator: ComponentKind = {
     { to: 'fallback', mode: 'sync', label: 'on timeout' },
     { to: 'ab-platform', mode: 'sync', label: 'variant' },
     { to: 'prediction-log', mode: 'stream', label: 'served features, scores' },
+    { to: 'two-tower', mode: 'sync', label: 'user vector' },
+    { to: 'reranker', mode: 'sync', label: 'final order' },
+    { to: 'model', mode: 'sync', label: 'score' },
+    { to: 'encoder', mode: 'sync', label: 'query' },
+    { to: 'kv-store', mode: 'sync', label: 'ready results' },
+    { to: 'cache', mode: 'sync', label: 'lookup' },
+    { to: 'event-stream', mode: 'stream', label: 'impressions' },
   ],
 }

@@ -34,5 +34,11 @@ export const predictionLog: ComponentKind = {
     { to: 'drift-monitor', mode: 'stream', label: 'features, scores' },
     { to: 'object-store', mode: 'batch', label: 'history' },
     { to: 'dashboard', mode: 'batch', label: 'metrics' },
+    { to: 'batch-job', mode: 'batch', label: 'features, outcomes' },
+    { to: 'training-job', mode: 'batch', label: 'features, outcomes' },
+    { to: 'two-tower', mode: 'batch', label: 'training set' },
+    { to: 'warehouse', mode: 'batch', label: 'history' },
+    { to: 'offline-eval', mode: 'batch', label: 'outcomes' },
+    { to: 'ab-platform', mode: 'batch', label: 'metrics' },
   ],
 }

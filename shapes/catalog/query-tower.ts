@@ -28,5 +28,8 @@ export const queryTower: ComponentKind = {
     { to: 'ann-index', mode: 'sync', label: 'vector, top k' },
     { to: 'feature-store', mode: 'sync', label: 'user features' },
     { to: 'kv-store', mode: 'batch', label: 'vectors computed ahead' },
+    { to: 'candidate-generator', mode: 'sync', label: 'user vector' },
+    { to: 'model-registry', mode: 'batch', label: 'version' },
+    { to: 'prediction-log', mode: 'stream', label: 'vector, version' },
   ],
 }

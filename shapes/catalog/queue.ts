@@ -30,5 +30,9 @@ export const queue: ComponentKind = {
     { to: 'service', mode: 'stream', label: 'tasks' },
     { to: 'model-server', mode: 'stream', label: 'tasks' },
     { to: 'batch-job', mode: 'stream', label: 'tasks' },
+    { to: 'model', mode: 'stream', label: 'tasks' },
+    { to: 'encoder', mode: 'stream', label: 'tasks' },
+    { to: 'batch-scorer', mode: 'stream', label: 'tasks' },
+    { to: 'external-system', mode: 'stream', label: 'tasks' },
   ],
 }

@@ -34,5 +34,9 @@ export const ranker: ComponentKind = {
     { to: 'feature-store', mode: 'sync', label: 'features' },
     { to: 'prediction-log', mode: 'stream', label: 'features, scores' },
     { to: 'orchestrator', mode: 'sync', label: 'scores' },
+    { to: 'model-server', mode: 'sync', label: 'predict' },
+    { to: 'fallback', mode: 'sync', label: 'on timeout' },
+    { to: 'model-registry', mode: 'batch', label: 'version' },
+    { to: 'offline-eval', mode: 'batch', label: 'candidate' },
   ],
 }

@@ -31,5 +31,8 @@ export const reranker: ComponentKind = {
   usualLinks: [
     { to: 'prediction-log', mode: 'stream', label: 'what was shown' },
     { to: 'orchestrator', mode: 'sync', label: 'final list' },
+    { to: 'feature-store', mode: 'sync', label: 'features' },
+    { to: 'service', mode: 'sync', label: 'final list' },
+    { to: 'event-stream', mode: 'stream', label: 'impressions' },
   ],
 }

@@ -25,5 +25,10 @@ export const sqlDb: ComponentKind = {
     { to: 'object-store', mode: 'batch', label: 'nightly export' },
     { to: 'warehouse', mode: 'batch', label: 'nightly export' },
     { to: 'cache', mode: 'stream', label: 'invalidation' },
+    { to: 'batch-job', mode: 'batch', label: 'tables' },
+    { to: 'feature-store', mode: 'batch', label: 'attributes' },
+    { to: 'candidate-generator', mode: 'sync', label: 'items' },
+    { to: 'item-tower', mode: 'batch', label: 'items' },
+    { to: 'two-tower', mode: 'batch', label: 'items' },
   ],
 }

@@ -21,5 +21,10 @@ export const streamProcessor: ComponentKind = {
     { to: 'kv-store', mode: 'stream', label: 'counters' },
     { to: 'object-store', mode: 'batch', label: 'history' },
     { to: 'ann-index', mode: 'stream', label: 'new items' },
+    { to: 'cache', mode: 'stream', label: 'fresh values' },
+    { to: 'event-stream', mode: 'stream', label: 'aggregates' },
+    { to: 'drift-monitor', mode: 'stream', label: 'statistics' },
+    { to: 'dashboard', mode: 'stream', label: 'live counters' },
+    { to: 'alert', mode: 'control', label: 'threshold' },
   ],
 }

@@ -34,5 +34,9 @@ export const trainingDataset: ComponentKind = {
   usualLinks: [
     { to: 'training-job', mode: 'batch', label: 'examples' },
     { to: 'offline-eval', mode: 'batch', label: 'test split' },
+    { to: 'two-tower', mode: 'batch', label: 'training set' },
+    { to: 'model', mode: 'batch', label: 'training set' },
+    { to: 'ranker', mode: 'batch', label: 'training set' },
+    { to: 'drift-monitor', mode: 'batch', label: 'reference' },
   ],
 }

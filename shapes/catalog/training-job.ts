@@ -33,5 +33,9 @@ export const trainingJob: ComponentKind = {
   usualLinks: [
     { to: 'offline-eval', mode: 'batch', label: 'candidate' },
     { to: 'model-registry', mode: 'batch', label: 'new version' },
+    { to: 'ann-index', mode: 'batch', label: 'item vectors' },
+    { to: 'object-store', mode: 'batch', label: 'checkpoints' },
+    { to: 'dashboard', mode: 'batch', label: 'training curves' },
+    { to: 'alert', mode: 'control', label: 'failed' },
   ],
 }

@@ -21,5 +21,10 @@ export const warehouse: ComponentKind = {
     { to: 'dashboard', mode: 'batch', label: 'metrics' },
     { to: 'training-dataset', mode: 'batch', label: 'labels' },
     { to: 'feature-store', mode: 'batch', label: 'aggregates' },
+    { to: 'training-job', mode: 'batch', label: 'examples' },
+    { to: 'two-tower', mode: 'batch', label: 'training set' },
+    { to: 'batch-scorer', mode: 'batch', label: 'items to score' },
+    { to: 'offline-eval', mode: 'batch', label: 'outcomes' },
+    { to: 'drift-monitor', mode: 'batch', label: 'reference' },
   ],
 }
