@@ -21,7 +21,7 @@ interface Props {
   /** Literal colours of a theme, for exports; absent on the board, where the style sheet decides. */
   readonly theme?: Theme | undefined
   /** Less than all where text would be too small to read, and while the label is edited in its place. */
-  readonly text?: 'all' | 'figure' | 'none'
+  readonly text?: 'all' | 'name' | 'figure' | 'none'
 }
 
 /** A component as SVG elements: outline, mark, label and key figure. */
@@ -47,8 +47,8 @@ export function ComponentDrawing({ layout, theme, text = 'all' }: Props) {
           stroke={1.75}
         />
       )}
-      {text === 'all' && <LabelText layout={layout} theme={theme} />}
-      {text !== 'none' && <FigureText layout={layout} theme={theme} />}
+      {(text === 'all' || text === 'name') && <LabelText layout={layout} theme={theme} />}
+      {(text === 'all' || text === 'figure') && <FigureText layout={layout} theme={theme} />}
     </g>
   )
 }

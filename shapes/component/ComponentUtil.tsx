@@ -12,7 +12,7 @@ import {
 } from 'tldraw'
 import { boardFontFaces } from '../shared/fontFaces.ts'
 import { FIGURE_TEXT } from '../shared/outlines.ts'
-import { useIsFar } from '../shared/panel/PanelShape.tsx'
+import { useShownText } from '../shared/panel/PanelShape.tsx'
 import { ComponentDrawing } from './ComponentDrawing.tsx'
 import { componentDefaults } from './defaults.ts'
 import { FigureGeometry } from './FigureGeometry.ts'
@@ -93,13 +93,13 @@ export class ComponentUtil extends ShapeUtil<ComponentShape> {
 }
 
 function ComponentOnBoard({ shape }: { shape: ComponentShape }) {
-  const isFar = useIsFar()
+  const text = useShownText()
   const isEditing = useIsEditing(shape.id)
   const layout = layoutComponent(shape.props)
   return (
     <>
       <SVGContainer>
-        <ComponentDrawing layout={layout} text={isEditing ? 'figure' : isFar ? 'none' : 'all'} />
+        <ComponentDrawing layout={layout} text={isEditing ? 'figure' : text} />
       </SVGContainer>
       {isEditing && <LabelInput shape={shape} layout={layout} />}
     </>

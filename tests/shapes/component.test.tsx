@@ -1,6 +1,8 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import { createShapeId, type Editor } from 'tldraw'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findKind } from '../../shapes/catalog/index.ts'
+import { ComponentDrawing } from '../../shapes/component/ComponentDrawing.tsx'
 import { ComponentUtil } from '../../shapes/component/ComponentUtil.tsx'
 import { componentDefaults } from '../../shapes/component/defaults.ts'
 import { keyFigure } from '../../shapes/component/keyFigure.ts'
@@ -158,6 +160,17 @@ describe('a component in the editor', () => {
     editor.resizeShape(id, { x: 2, y: 2 }, { scaleOrigin: { x: 144, y: 100 } })
     const { x, y, w, h } = editor.getShapePageBounds(id) ?? { x: 0, y: 0, w: 0, h: 0 }
     expect([x, y, w, h].map(Math.round)).toEqual([144, 100, 80, 144])
+  })
+
+  it('shows its name alone in an overview, and no text from farther away', () => {
+    const layout = layoutComponent({ ...componentDefaults('service'), label: 'Taste', values: { p99: 5 } })
+    const textsOf = (text: 'all' | 'name' | 'none') =>
+      [...renderToStaticMarkup(<ComponentDrawing layout={layout} text={text} />).matchAll(/>([^<]+)</g)].map(
+        ([, words]) => words,
+      )
+    expect(textsOf('all')).toEqual(['Taste', 'p99 5 ms'])
+    expect(textsOf('name')).toEqual(['Taste'])
+    expect(textsOf('none')).toEqual([])
   })
 
   it('tells screen readers kind and label', () => {

@@ -1,19 +1,22 @@
 import type { Theme } from '../palette.ts'
 import { toneColour as colour, drawText } from './drawText.tsx'
-import { HEAD_PX, type PanelLayout, type PanelStroke } from './layout.ts'
+import { HEAD_PX, type PanelLayout, type PanelStroke, type PanelText, STRONG, TITLE } from './layout.ts'
 
 const RADIUS = 10
+
+/** What can be read of a shape's text at its size on the screen. */
+export type ShownText = 'all' | 'name' | 'none'
 
 interface PanelDrawingProps {
   readonly layout: PanelLayout
   /** For exports: literal colours of that theme instead of the style sheet's. */
   readonly theme?: Theme
-  /** From afar: the outline and the figure, without text. */
-  readonly isFar?: boolean
+  /** Less than all from afar, where details are left out, too. */
+  readonly text?: ShownText
 }
 
 /** A composite as SVG: panel, head with symbol, then the layout's strokes and texts. */
-export function PanelDrawing({ layout, theme, isFar = false }: PanelDrawingProps) {
+export function PanelDrawing({ layout, theme, text = 'all' }: PanelDrawingProps) {
   const { w, h } = layout
   const head = `M0 ${HEAD_PX}V${RADIUS}a${RADIUS} ${RADIUS} 0 0 1 ${RADIUS} ${-RADIUS}H${w - RADIUS}a${RADIUS} ${RADIUS} 0 0 1 ${RADIUS} ${RADIUS}V${HEAD_PX}z`
   return (
@@ -22,11 +25,17 @@ export function PanelDrawing({ layout, theme, isFar = false }: PanelDrawingProps
       <path d={head} fill={colour('sunken', theme)} />
       <path d={`M0 ${HEAD_PX}H${w}`} stroke={colour('line', theme)} />
       <g transform="translate(13 9)">{layout.symbol.map((stroke) => drawStroke(stroke, theme))}</g>
-      {layout.strokes.map((stroke) => (isFar && stroke.isDetail ? null : drawStroke(stroke, theme)))}
-      {isFar ? null : layout.texts.map((text) => drawText(text, theme))}
+      {layout.strokes.map((stroke) => (text !== 'all' && stroke.isDetail ? null : drawStroke(stroke, theme)))}
+      {shownOf(layout.texts, text).map((shown) => drawText(shown, theme))}
       <rect width={w} height={h} rx={RADIUS} fill="none" stroke={colour('group', theme)} strokeWidth={1.5} />
     </>
   )
+}
+
+/** Names are the title and what stands in the font of parts' names. */
+function shownOf(texts: readonly PanelText[], text: ShownText): readonly PanelText[] {
+  if (text === 'all') return texts
+  return text === 'none' ? [] : texts.filter(({ font }) => font === TITLE || font === STRONG)
 }
 
 function drawStroke({ d, fill, stroke, width = 1, dash, opacity }: PanelStroke, theme?: Theme) {
