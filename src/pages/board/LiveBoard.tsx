@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { type Editor, EditorProvider } from 'tldraw'
 import { shapeUtils } from '../../../shapes/index.ts'
 import { openDialog } from '../../canvas/boardDialog.ts'
+import { nameDrawnLinks } from '../../canvas/nameDrawnLinks.ts'
 import { PlusButtons } from '../../canvas/PlusButtons.tsx'
 import { useBoardKeys } from '../../canvas/useBoardKeys.ts'
 import { Notice } from '../../look/Notice.tsx'
@@ -143,6 +144,7 @@ function Refused({ room, editor }: { room: Room; editor: Editor }) {
 /** What our keys open. */
 function Dialogs({ editor }: { editor: Editor }) {
   useBoardKeys(editor)
+  useEffect(() => nameDrawnLinks(editor), [editor])
   return (
     <>
       <QuickInsert />
