@@ -131,6 +131,9 @@ describe('the inspector', () => {
     const add = [...element.querySelectorAll('button')].find(({ textContent }) => textContent === '+ Stage')
     await act(async () => add?.click())
     expect(Object.keys((props(id)?.stages as object) ?? {})).toHaveLength(3)
+    const name = document.activeElement as HTMLInputElement
+    expect(name.closest('section')?.getAttribute('aria-label')).toBe('Stage 3: Stage')
+    expect(name.value.slice(name.selectionStart ?? 0, name.selectionEnd ?? 0)).toBe('Stage')
     const remove = element.querySelector<HTMLButtonElement>('[aria-label="Remove Retrieval"]')
     await act(async () => remove?.click())
     const stages = Object.values((props(id)?.stages as Record<string, { name: string }>) ?? {})

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useEditor } from 'tldraw'
 import type { FunnelShape } from '../../../shapes/funnel/schema.ts'
 import { drawnRows } from '../../../shapes/shared/bounds.ts'
@@ -18,6 +19,17 @@ import { ZoneField } from './ZoneField.tsx'
 
 const COUNT: NumberRule = { unit: 'count', min: 1, whole: true }
 
+const EMPTY_STAGE = {
+  name: 'Stage',
+  model: '',
+  objective: '',
+  itemsIn: null,
+  itemsOut: null,
+  recall: null,
+  p99: null,
+  costPerItemUs: null,
+}
+
 /** A funnel and its stages, with what they come to. */
 export function FunnelForm({ shape }: { shape: FunnelShape }) {
   const editor = useEditor()
@@ -31,10 +43,15 @@ export function FunnelForm({ shape }: { shape: FunnelShape }) {
       shape.id,
       leaves.map(([path, value]) => [`stages.${path}`, value] as const),
     )
+  const added = useRef<string | null>(null)
   const add = () => {
-    const empty = { name: 'Stage', model: '', objective: '', itemsIn: null, itemsOut: null }
-    const measured = { recall: null, p99: null, costPerItemUs: null }
-    edit([[newLineId(stages), { ...empty, ...measured, order: orderAfter(ordered) }]])
+    added.current = newLineId(stages)
+    edit([[added.current, { ...EMPTY_STAGE, order: orderAfter(ordered) }]])
+  }
+  const onShown = (id: string, part: HTMLElement | null) => {
+    if (!part || id !== added.current) return
+    added.current = null
+    beginNaming(part)
   }
   return (
     <>
@@ -42,7 +59,12 @@ export function FunnelForm({ shape }: { shape: FunnelShape }) {
       <TextField label="Counts" value={items} onCommit={set('items')} hint="What is counted, e.g. songs." />
       <ZoneField zone={zone} usual="online" onCommit={set('zone')} />
       {drawnRows(ordered).map((stage, i) => (
-        <section key={stage.id} className="inspector-part" aria-label={`Stage ${i + 1}: ${stage.name}`}>
+        <section
+          key={stage.id}
+          ref={(part) => onShown(stage.id, part)}
+          className="inspector-part"
+          aria-label={`Stage ${i + 1}: ${stage.name}`}
+        >
           <header>
             <span className="inspector-number">{i + 1}</span>
             <b>{stage.name || 'Stage'}</b>
@@ -81,6 +103,14 @@ export function FunnelForm({ shape }: { shape: FunnelShape }) {
       <Totals shape={shape} />
     </>
   )
+}
+
+/** Whoever adds a stage names it next. */
+function beginNaming(part: HTMLElement) {
+  part.scrollIntoView?.({ block: 'nearest' })
+  const name = part.querySelector('input')
+  name?.focus()
+  name?.select()
 }
 
 interface StageFieldsProps {
