@@ -50,3 +50,20 @@ it('pastes components with the links between them, and takes that back in one st
   await twice('Control+d')
   expectQuiet(ada)
 })
+
+it('pastes at the pointer', async () => {
+  const ada = await visit(here.browser, here.server.url)
+  const { page } = ada
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await begin(page, 'New board')
+  await page.evaluate(() => navigator.clipboard.writeText('20k per second'))
+  await page.mouse.move(420, 300)
+  await page.keyboard.press('Control+v')
+  const text = shapes(page, 'text', '20k per second')
+  await text.waitFor()
+  const box = await text.boundingBox()
+  if (!box) throw new Error('the text is not in view')
+  expect(Math.abs(box.x + box.width / 2 - 420)).toBeLessThan(box.width / 2)
+  expect(Math.abs(box.y + box.height / 2 - 300)).toBeLessThan(box.height)
+  expectQuiet(ada)
+})

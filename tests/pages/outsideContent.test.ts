@@ -30,6 +30,33 @@ test('SVG is refused with a sentence', async () => {
   expect(said).toHaveLength(1)
 })
 
+test('what is pasted comes to the pointer, to the middle if that is out of view, and never exactly on others', async () => {
+  const paste = async (x: number, y: number) => {
+    await editor.putExternalContent({ type: 'text', text: 'scores', point: { x, y } })
+    const newest = editor.getCurrentPageShapesSorted().at(-1)
+    const box = newest && editor.getShapePageBounds(newest)
+    return { x: box?.midX ?? 0, y: box?.midY ?? 0 }
+  }
+  const first = await paste(200, 300)
+  expect(Math.hypot(first.x - 200, first.y - 300)).toBeLessThan(24)
+  expect(await paste(200, 300)).toEqual({ x: first.x + 24, y: first.y + 24 })
+  const { x, y } = editor.getViewportPageBounds().center
+  const away = await paste(-5000, 300)
+  expect(Math.hypot(away.x - x, away.y - y)).toBeLessThan(24)
+})
+
+test('shapes pasted where they were copied stand beside themselves', () => {
+  editor.createShape({ id: createShapeId('box'), type: 'geo', x: 100, y: 100 })
+  const content = editor.getContentFromCurrentPage([createShapeId('box')])
+  if (!content) throw new Error('nothing was copied')
+  for (let i = 0; i < 3; i++)
+    void editor.putExternalContent({ type: 'tldraw', content: structuredClone(content) })
+  const places = editor.getCurrentPageShapes().map(({ x, y }) => `${x} ${y}`)
+  expect(new Set(places).size).toBe(4)
+  editor.undo()
+  expect(editor.getCurrentPageShapes()).toHaveLength(3)
+})
+
 test('tldraw content comes without its pictures, their assets and what is bound to them', () => {
   const [box, image, arrow] = [createShapeId('box'), createShapeId('image'), createShapeId('arrow')]
   const shapes = [

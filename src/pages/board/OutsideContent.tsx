@@ -1,12 +1,15 @@
 import { useEffect } from 'react'
 import {
   defaultHandleExternalExcalidrawContent,
+  defaultHandleExternalTextContent,
   defaultHandleExternalTldrawContent,
   type Editor,
   type TLContent,
   useEditor,
   useToasts,
+  type VecLike,
 } from 'tldraw'
+import { standApart } from '../../canvas/standApart.ts'
 
 const NO_FILES = 'Boards hold no pictures, videos or files. Draw it, or paste text.'
 const LEFT_OUT = 'Pictures, videos and embedded pages were left out: boards hold none.'
@@ -26,6 +29,11 @@ export function withoutMedia(content: TLContent): TLContent {
   }
 }
 
+/** The point if it is in view: a pointer that has left the canvas, or never came, says nothing of where to paste. */
+function inView(editor: Editor, point: VecLike | undefined): VecLike | undefined {
+  return point && editor.getViewportPageBounds().containsPoint(point) ? point : undefined
+}
+
 /**
  * Decides what pasted and dropped things become: addresses turn into text, nothing is fetched, and pictures,
  * videos, SVG and files are refused with a sentence.
@@ -38,11 +46,19 @@ export function handleOutsideContent(editor: Editor, say: (sentence: string) => 
   editor.registerExternalContentHandler('file-replace', refuse)
   editor.registerExternalContentHandler('svg-text', refuse)
   editor.registerExternalContentHandler('url', asText)
+  editor.registerExternalContentHandler('text', async (pasted) => {
+    const before = editor.getCurrentPageShapeIds()
+    await defaultHandleExternalTextContent(editor, { ...pasted, point: inView(editor, pasted.point) })
+    const added = editor.getCurrentPageShapes().filter(({ id }) => !before.has(id))
+    standApart(editor, added)
+  })
   editor.registerExternalContentHandler<'embed', unknown>('embed', asText)
   editor.registerExternalContentHandler('tldraw', (pasted) => {
     const content = withoutMedia(pasted.content)
     if (content.shapes.length < pasted.content.shapes.length) say(LEFT_OUT)
-    if (content.shapes.length > 0) defaultHandleExternalTldrawContent(editor, { ...pasted, content })
+    if (content.shapes.length === 0) return
+    defaultHandleExternalTldrawContent(editor, { content, point: inView(editor, pasted.point) })
+    standApart(editor, editor.getSelectedShapes())
   })
   editor.registerExternalContentHandler('excalidraw', (pasted) => {
     const elements: { type?: unknown }[] = Array.isArray(pasted.content?.elements)

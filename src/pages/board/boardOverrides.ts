@@ -1,4 +1,5 @@
 import type { TLUiOverrides } from 'tldraw'
+import { standApart } from '../../canvas/standApart.ts'
 
 /** Actions that would put something on a board that boards refuse, or that need what presence does not carry. */
 const LEFT_OUT = [
@@ -13,14 +14,25 @@ const LEFT_OUT = [
   'toggle-debug-mode',
 ]
 
-/** tldraw's actions without those, and with its shortcuts dialog replaced by ours. */
+/**
+ * tldraw's actions without those, with its shortcuts dialog replaced by ours, and with copies that never
+ * stand exactly on other shapes.
+ */
 export function boardOverrides(openShortcuts: () => void): TLUiOverrides {
   return {
-    actions(_editor, actions) {
+    actions(editor, actions) {
       const kept = Object.entries(actions).filter(([id]) => !LEFT_OUT.includes(id))
       const ours = Object.fromEntries(kept)
       const shortcuts = ours['open-kbd-shortcuts']
       if (shortcuts) ours['open-kbd-shortcuts'] = { ...shortcuts, onSelect: openShortcuts }
+      const { duplicate } = ours
+      if (duplicate) {
+        const onSelect: typeof duplicate.onSelect = async (source) => {
+          await duplicate.onSelect(source)
+          standApart(editor, editor.getSelectedShapes())
+        }
+        ours.duplicate = { ...duplicate, onSelect }
+      }
       return ours
     },
     tools(_editor, tools) {
