@@ -11,7 +11,7 @@ interface DialogProps {
 
 /**
  * A dialog over the page. The browser's own `<dialog>` traps the focus, closes on Escape and gives the focus
- * back; a press beside it closes it too.
+ * back; a press beside it closes it too. It is closed before `onClose` is called, which may move the focus on.
  */
 export function Dialog({ title, onClose, children, className = '' }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
@@ -21,6 +21,10 @@ export function Dialog({ title, onClose, children, className = '' }: DialogProps
     dialog?.showModal()
     return () => dialog?.close()
   }, [])
+  const close = () => {
+    ref.current?.close()
+    onClose()
+  }
   return (
     <dialog
       ref={ref}
@@ -28,16 +32,16 @@ export function Dialog({ title, onClose, children, className = '' }: DialogProps
       aria-labelledby={headingId}
       onCancel={(event) => {
         event.preventDefault()
-        onClose()
+        close()
       }}
       onClick={(event) => {
-        if (event.target === ref.current) onClose()
+        if (event.target === ref.current) close()
       }}
       onKeyDown={(event) => event.stopPropagation()}
     >
       <div className="dialog-head">
         <h2 id={headingId}>{title}</h2>
-        <Button look="icon" aria-label="Close" onClick={onClose}>
+        <Button look="icon" aria-label="Close" onClick={close}>
           <Icon name="close" />
         </Button>
       </div>

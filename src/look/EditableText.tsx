@@ -6,20 +6,24 @@ interface EditableTextProps {
   /** What it is, for people who hear the page, e.g. "Board title". */
   label: string
   onChange: (value: string) => void
+  /** Where the focus goes when a key ends the editing; to the text itself if absent. */
+  giveFocusBack?: () => void
   maxLength?: number
   className?: string
 }
 
 /** Text that becomes a field where it stands. */
-export function EditableText({ value, label, onChange, maxLength, className = '' }: EditableTextProps) {
+export function EditableText(props: EditableTextProps) {
+  const { value, label, onChange, giveFocusBack, maxLength, className = '' } = props
   const [isEditing, setEditing] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const takesFocusBack = useRef(false)
   useEffect(() => {
     if (isEditing || !takesFocusBack.current) return
     takesFocusBack.current = false
-    button.current?.focus()
-  }, [isEditing])
+    if (giveFocusBack) giveFocusBack()
+    else button.current?.focus()
+  }, [isEditing, giveFocusBack])
 
   if (isEditing) {
     return (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type Editor, TLDOCUMENT_ID, useValue } from 'tldraw'
+import { focusCanvas } from '../../canvas/boardDialog.ts'
 import { Button } from '../../look/Button.tsx'
 import { EditableText } from '../../look/EditableText.tsx'
 import { Icon } from '../../look/Icon.tsx'
@@ -24,6 +25,7 @@ interface BoardHeaderProps {
 export function BoardHeader({ board, room, editor, isReadonly, onShortcuts }: BoardHeaderProps) {
   const [isSharing, setSharing] = useState(false)
   const others = useSignal(room.people)
+  const toCanvas = () => focusCanvas(editor)
   return (
     <header className="board-header">
       <a className="board-home" href="/" aria-label="Drillboard, start page" title="Start page">
@@ -34,7 +36,7 @@ export function BoardHeader({ board, room, editor, isReadonly, onShortcuts }: Bo
       <SaveLight save={useSignal(room.save)} />
       <Problems room={room} />
       <span className="board-gap" />
-      <People others={others} />
+      <People others={others} giveFocusBack={toCanvas} />
       <Button look="main" onClick={() => setSharing(true)}>
         Share
       </Button>
@@ -48,7 +50,15 @@ export function BoardHeader({ board, room, editor, isReadonly, onShortcuts }: Bo
       >
         <Icon name="keyboard" />
       </Button>
-      {isSharing && <ShareDialog board={board} onClose={() => setSharing(false)} />}
+      {isSharing && (
+        <ShareDialog
+          board={board}
+          onClose={() => {
+            setSharing(false)
+            toCanvas()
+          }}
+        />
+      )}
     </header>
   )
 }
@@ -63,6 +73,7 @@ function Title({ editor, isReadonly }: { editor: Editor; isReadonly: boolean }) 
         <EditableText
           label="Board title"
           value={title}
+          giveFocusBack={() => focusCanvas(editor)}
           onChange={(name) => editor.store.update(TLDOCUMENT_ID, (record) => ({ ...record, name }))}
         />
       )}

@@ -8,8 +8,14 @@ import './people.css'
 
 const MOST_SHOWN = 5
 
+interface PeopleProps {
+  others: readonly Person[]
+  /** Called when a key ends the editing of one's name. */
+  giveFocusBack: () => void
+}
+
 /** Who is at the board: the others, then oneself, whose name and colour change in place. */
-export function People({ others }: { others: readonly Person[] }) {
+export function People({ others, giveFocusBack }: PeopleProps) {
   const more = others.length - MOST_SHOWN
   return (
     <section className="people" aria-label={`People here: ${others.length + 1}`}>
@@ -27,12 +33,12 @@ export function People({ others }: { others: readonly Person[] }) {
           +{more}
         </span>
       )}
-      <Me />
+      <Me giveFocusBack={giveFocusBack} />
     </section>
   )
 }
 
-function Me() {
+function Me({ giveFocusBack }: Pick<PeopleProps, 'giveFocusBack'>) {
   const person = useSignal(me)
   const [isOpen, setOpen] = useState(false)
   const holder = useRef<HTMLDivElement>(null)
@@ -77,6 +83,7 @@ function Me() {
           value={person.name}
           maxLength={MAX_NAME_LENGTH}
           onChange={(name) => changeMe({ name })}
+          giveFocusBack={giveFocusBack}
         />
       </div>
       {isOpen && <Colours chosen={person.color} />}
