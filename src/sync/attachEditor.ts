@@ -2,6 +2,7 @@ import type { Editor } from 'tldraw'
 import { fixDuplicate } from './duplicateFix.ts'
 import { guardGesture } from './guardGesture.ts'
 import { withoutHistory } from './internals.ts'
+import { installPropertyHistory } from './propertyHistory.ts'
 import type { Change } from './showInStore.ts'
 
 /** The editor that draws the board, while there is one. */
@@ -9,12 +10,22 @@ export interface EditorHold {
   current: Editor | null
 }
 
-/** Holds an editor, so that others' edits end its gestures where they must and stay out of its history. */
-export function attachEditor(editor: Editor, hold: EditorHold, flush: () => void): () => void {
+/**
+ * Holds an editor, so that others' edits end its gestures where they must, and its undo takes back nothing of
+ * theirs. `onPassedOver` hears of steps that an undo or redo had to leave out.
+ */
+export function attachEditor(
+  editor: Editor,
+  hold: EditorHold,
+  flush: () => void,
+  onPassedOver?: () => void,
+): () => void {
+  const uninstall = installPropertyHistory(editor, onPassedOver)
   hold.current = editor
   const unfix = fixDuplicate(editor, flush)
   return () => {
     unfix()
+    uninstall()
     if (hold.current === editor) hold.current = null
   }
 }

@@ -9,6 +9,7 @@ import type { BadRecord } from './checkRecord.ts'
 import { asObject, type Dirty, markDirty, withLeaves } from './dirty.ts'
 import { storeInternals } from './internals.ts'
 import { createPacer, type Pacer } from './pacer.ts'
+import { PLACE } from './place.ts'
 import { STRUCTURAL } from './repair.ts'
 import { type Change, hasOtherParent, showInStore } from './showInStore.ts'
 import { SYNTHETIC } from './synthetic.ts'
@@ -16,9 +17,6 @@ import { type Written, writeDirty } from './writeDirty.ts'
 
 /** Local edits are written at most every so many ms, the last state always. */
 const WRITE_EVERY_MS = 1000 / 30
-
-/** Leaves that say where in its parent a shape is. */
-const PLACE = ['x', 'y', 'rotation', 'index']
 
 export interface BindingOptions {
   readonly store: TLStore

@@ -25,7 +25,8 @@ export function markDirty(
   }
 }
 
-function changedValues(from: PlainObject, to: PlainObject): Set<string> {
+/** The paths whose leaves have another value in the second version of a record. */
+export function changedValues(from: PlainObject, to: PlainObject): Set<string> {
   const changed = changedLeaves(from, to)
   for (const path of changed) if (isEqual(leafAt(from, path), leafAt(to, path))) changed.delete(path)
   return changed

@@ -8,14 +8,16 @@ import type { Editor } from 'tldraw'
 export function fixDuplicate(editor: Editor, flush: () => void): () => void {
   const { duplicateShapes } = editor
   editor.duplicateShapes = function fixed(this: Editor, shapes, offset) {
-    // An undo may just have put back a shape whose place is taken; flushing runs the repair.
+    // An undo may just have put back a shape whose place is taken, or an empty group; flushing runs the repair.
     flush()
     const ids = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
-    for (const id of this.getShapeAndDescendantIds(ids)) {
+    const present = () => ids.filter((id) => this.getShape(id))
+    for (const id of this.getShapeAndDescendantIds(present())) {
       const shape = this.getShape(id)
       if (shape?.type === 'arrow' && this.getBindingsFromShape(id, 'arrow').length > 0) replace(this, shape)
     }
-    return duplicateShapes.call(this, shapes, offset)
+    // A group that loses its arrow may have dissolved.
+    return duplicateShapes.call(this, present(), offset)
   }
   return () => {
     editor.duplicateShapes = duplicateShapes

@@ -37,6 +37,8 @@ export interface Room {
   readonly people: Signal<readonly Person[]>
   /** Records that this browser cannot show. */
   readonly problems: Signal<readonly BadRecord[]>
+  /** How many times an undo or redo has passed over a step that somebody else has changed since. */
+  readonly passedOver: Signal<number>
   /** ms since 1970 */
   serverNow(): number
   /** Protects this person's gestures and history from others' edits. The result detaches the editor. */
@@ -53,6 +55,7 @@ export function openRoom(options: RoomOptions): Room {
   awareness.setLocalState(null)
   const filled = atom<Filled | null>('filled room', null)
   const hold: EditorHold = { current: null }
+  const passedOver = atom('passed over', 0)
   const connection = connect({
     ...options,
     doc,
@@ -69,8 +72,9 @@ export function openRoom(options: RoomOptions): Room {
     save,
     people: computed('people', () => filled.get()?.others.people.get() ?? NOBODY),
     problems: computed('problems', () => filled.get()?.binding.problems.get() ?? NO_PROBLEMS),
+    passedOver,
     serverNow: connection.serverNow,
-    attach: (editor) => attachEditor(editor, hold, flush),
+    attach: (editor) => attachEditor(editor, hold, flush, () => passedOver.update((count) => count + 1)),
     flush,
     close() {
       if (doc.isDestroyed) return

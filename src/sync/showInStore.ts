@@ -7,14 +7,19 @@ export interface Change {
   readonly removes: TLRecord['id'][]
 }
 
-const ORDER = ['document', 'page', 'asset', 'shape', 'binding']
+const ORDER = ['binding', 'shape', 'asset', 'page', 'document']
+
+/** Sorts records so that each comes after those it names, and a person's own selection and page last. */
+export function byDependence(a: TLRecord, b: TLRecord): number {
+  return ORDER.indexOf(b.typeName) - ORDER.indexOf(a.typeName)
+}
 
 /**
  * Shows others' edits, all at once. tldraw's side effects stay off: their results would be this browser's
  * own edits, which others then contradict.
  */
 export function showInStore(store: TLStore, { puts, removes }: Change) {
-  puts.sort((a, b) => ORDER.indexOf(a.typeName) - ORDER.indexOf(b.typeName))
+  puts.sort(byDependence)
   const internals = storeInternals(store)
   const isTidy = removes.length === 0 && !puts.some((put) => hasOtherParent(store, put))
   internals.atomic(
@@ -37,7 +42,7 @@ export function hasOtherParent(store: TLStore, record: TLRecord): boolean {
 }
 
 /** What the side effects would have done to this person's own selection and editing. */
-function tidySession(store: TLStore) {
+export function tidySession(store: TLStore) {
   for (const state of store.query.records('instance_page_state').get()) {
     const next = tidied(store, state)
     if (next !== state) store.put([next])

@@ -19,6 +19,8 @@ export interface Peer {
   isCutOff: boolean
   /** Updates that came while cut off. */
   readonly missed: Uint8Array[]
+  /** How many undos and redos have passed over a step. */
+  passedOver: number
 }
 
 /** Several people at one board, in memory. The board begins as a template's. */
@@ -47,9 +49,11 @@ export class Network {
       readonly,
       around: (change, show) => around(hold, change, show),
     })
-    attachEditor(editor, hold, binding.flush)
+    const peer: Peer = { doc, editor, binding, outbox, isCutOff: false, missed: [], passedOver: 0 }
+    attachEditor(editor, hold, binding.flush, () => {
+      peer.passedOver += 1
+    })
     editor.clearHistory()
-    const peer = { doc, editor, binding, outbox, isCutOff: false, missed: [] }
     this.peers.push(peer)
     return peer
   }

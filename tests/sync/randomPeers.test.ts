@@ -1,20 +1,10 @@
 import { afterEach, expect, it } from 'vitest'
 import type * as Y from 'yjs'
+import { chance } from './chance.ts'
 import { board, box, component, content, funnel, id, Network, type Peer } from './network.ts'
 
 let network: Network | undefined
 afterEach(() => network?.stop())
-
-/** A generator of chance that repeats itself for the same seed (mulberry32). */
-function chance(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
-  }
-}
 
 type Act = (peer: Peer, pick: (below: number) => number) => void
 
@@ -83,6 +73,17 @@ const acts: Act[] = [
   (peer, pick) => {
     const shape = some(peer, pick)
     if (shape && shapes(peer).length < 60) peer.editor.duplicateShapes([shape], { x: 20, y: 20 })
+  },
+  (peer, pick) => {
+    const shape = peer.editor.getShape(some(peer, pick) ?? id('none'))
+    if (shape?.type !== 'funnel') return
+    const { stages } = shape.props as { stages: Record<string, object> }
+    const { stages: fresh } = funnel('fresh').props as { stages: Record<string, object> }
+    const stage = pick(2) === 0 ? 's1' : 's2'
+    const { [stage]: now, ...left } = stages
+    const next =
+      pick(3) === 0 ? left : { ...left, [stage]: { ...(now ?? fresh[stage]), itemsOut: 1 + pick(99) } }
+    peer.editor.updateShape({ id: shape.id, type: 'funnel', props: { stages: next } })
   },
   ({ editor }) => editor.markHistoryStoppingPoint('step'),
   ({ editor }) => editor.undo(),

@@ -1,0 +1,100 @@
+import { isEqual } from '@tldraw/utils'
+import type { Editor, TLRecord } from 'tldraw'
+import { leafAt } from '../document/leaves.ts'
+import { asObject } from './dirty.ts'
+import type { Changed, Step } from './historyStep.ts'
+import { PLACE } from './place.ts'
+import { placeIn } from './placeIn.ts'
+
+/** What of a step can still be done. */
+export interface StepPlan {
+  readonly made: ReadonlyMap<string, TLRecord>
+  readonly removed: ReadonlySet<TLRecord['id']>
+  /** New values by record and leaf. */
+  readonly changed: ReadonlyMap<TLRecord['id'], Values>
+}
+
+type Values = Map<string, unknown>
+
+/** Looks what of a step does not contradict what others did since it was recorded. */
+export function planStep(editor: Editor, step: Step): StepPlan {
+  const { store } = editor
+  const made = planMade(editor, step)
+  const removed = new Set<TLRecord['id']>()
+  const changed = new Map<TLRecord['id'], Values>()
+  const isThere = (id: unknown) => made.has(String(id)) || store.has(id as TLRecord['id'])
+  for (const [id, done] of step) {
+    const now = store.get(id)
+    // Whoever deleted a record has the last word: no change of mine revives it.
+    if (!now || done.kind === 'made') continue
+    if (done.kind === 'removed') removed.add(id)
+    else if (store.scopedTypes.document.has(now.typeName)) {
+      changed.set(id, withPlace(editor, now, done, boardValues(now, done, isThere), made))
+    } else changed.set(id, sessionValues(done, isThere))
+  }
+  return { made, removed, changed }
+}
+
+/** What comes back: bindings only between two ends, and what lay in something that is gone on the page. */
+function planMade(editor: Editor, step: Step): Map<string, TLRecord> {
+  const made = new Map<string, TLRecord>()
+  for (const [id, done] of step) {
+    if (done.kind === 'made' && !editor.store.has(id)) made.set(id, done.record)
+  }
+  const isThere = (id: TLRecord['id']) => made.has(id) || editor.store.has(id)
+  for (const [id, record] of made) {
+    if (record.typeName === 'binding' && !(isThere(record.fromId) && isThere(record.toId))) made.delete(id)
+    if (record.typeName === 'shape' && !isThere(record.parentId)) {
+      made.set(id, { ...record, parentId: editor.getCurrentPageId() })
+    }
+  }
+  return made
+}
+
+/** A leaf is set only where it still has the value that the step expects: what somebody else wrote since stays. */
+function boardValues(
+  now: TLRecord,
+  { leaves, parentId }: Changed,
+  isThere: (id: unknown) => boolean,
+): Values {
+  const [parentSeen, parentNext] = leaves.get('parentId') ?? [parentId, parentId]
+  const isElsewhere = parentSeen !== undefined && leafAt(asObject(now), 'parentId') !== parentSeen
+  const keepsPlace = isElsewhere || (parentNext !== undefined && !isThere(parentNext))
+  const overtaken = [...leaves].flatMap(([path, [from]]) =>
+    (keepsPlace && PLACE.has(path)) || !isEqual(leafAt(asObject(now), path), from) ? [path] : [],
+  )
+  // The leaves of an object, such as a funnel's stage, come and go with it.
+  const stays = (path: string) => overtaken.some((other) => path === other || path.startsWith(`${other}.`))
+  return new Map([...leaves].flatMap(([path, [, to]]) => (stays(path) ? [] : [[path, to] as const])))
+}
+
+/** If I change the parent back and somebody has moved the shape inside, it stays where it is on the page. */
+function withPlace(
+  editor: Editor,
+  now: TLRecord,
+  { leaves }: Changed,
+  values: Values,
+  made: ReadonlyMap<string, TLRecord>,
+): Values {
+  const parentId = values.get('parentId')
+  const wasMoved = ['x', 'y', 'rotation'].some((path) => leaves.has(path) && !values.has(path))
+  if (now.typeName !== 'shape' || typeof parentId !== 'string' || !wasMoved) return values
+  const place = placeIn(editor, now, parentId, made)
+  return new Map([...values, ...Object.entries(place ?? {})])
+}
+
+/** My own selection and page are as the step says, whatever has happened, but name nothing that is gone. */
+function sessionValues({ leaves }: Changed, isThere: (id: unknown) => boolean): Values {
+  const values: Values = new Map()
+  for (const [path, [, to]] of leaves) {
+    if (path === 'currentPageId') {
+      if (isThere(to)) values.set(path, to)
+    } else if (path === 'selectedShapeIds' && Array.isArray(to)) values.set(path, to.filter(isThere))
+    else values.set(path, isShapeId(to) && !isThere(to) ? null : to)
+  }
+  return values
+}
+
+function isShapeId(value: unknown): boolean {
+  return typeof value === 'string' && value.startsWith('shape:')
+}
