@@ -18,6 +18,7 @@ import type { Room } from '../../sync/openRoom.ts'
 import { BoardCanvas } from './BoardCanvas.tsx'
 import { BoardHeader } from './BoardHeader.tsx'
 import { EmptyHint } from './EmptyHint.tsx'
+import { PassedOver } from './PassedOver.tsx'
 import { refusalWords } from './refusal.ts'
 import { rememberVisit } from './rememberVisit.ts'
 import { LeftPanel, RightPanel, type Tab } from './SidePanel.tsx'
@@ -99,6 +100,7 @@ function Screen({ board, info, open: { store, room } }: LiveBoardProps & { open:
           onShortcuts={onShortcuts}
         >
           <EmptyHint />
+          <PassedOver room={room} />
           <PlusButtons />
           <ShortcutsDialog />
         </BoardCanvas>
