@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { begin, openCanvas, quickInsert, shapes } from '../helpers/board.ts'
+import { begin, openCanvas, quickInsert } from '../helpers/board.ts'
 import { journey } from '../helpers/journey.ts'
 import { visit } from '../helpers/people.ts'
 
@@ -27,7 +27,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
     await quickInsert(page, 'fu')
-    await shapes(page, 'funnel').first().waitFor()
+    await page.getByRole('region', { name: 'Inspector' }).getByText('Funnel').first().waitFor()
     expect(await violations(page)).toEqual([])
 
     await page.keyboard.press('Control+k')
