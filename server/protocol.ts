@@ -20,6 +20,7 @@ export const CLOSE = {
   noAccess: 4401,
   roleMayNot: 4403,
   noSuchRoom: 4404,
+  tooOld: 4409,
   tooLarge: 4413,
   trouble: 4500,
   tooMany: 4529,

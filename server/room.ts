@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { META } from '../src/document/names.ts'
 import { judge } from './judge.ts'
 import type { Author, Entry, RoomLog } from './log/log.ts'
 import { createPresence } from './presence.ts'
@@ -33,6 +34,8 @@ export interface RoomLimits {
 /** One document of a room, in memory while somebody is there. */
 export interface Room {
   readonly peerCount: () => number
+  /** What the document says of the form of its records. */
+  readonly schema: () => unknown
   join(peer: Peer): void
   leave(peer: Peer): void
   receive(peer: Peer, frame: Frame): void
@@ -57,19 +60,20 @@ const SERVER: Author = { role: 'server', connection: 'server' }
 export interface RoomOptions extends RoomLimits {
   readonly name: string
   readonly log: RoomLog
+  /** Changes a document that was loaded; it is in the log before anybody sees it. */
+  readonly prepare: (doc: Y.Doc) => void
   readonly onBroken: (error: unknown) => void
 }
 
 /** Loads a document and lets people work on it together. */
 export async function openRoom(options: RoomOptions): Promise<Room> {
-  const { name, log, onBroken, maxAwarenessBytes } = options
+  const { name, log, maxAwarenessBytes } = options
   const peers = new Set<Peer>()
   const presence = createPresence()
-  const writer = await openWriter({ name, log, onBroken })
+  const writer = await openPrepared(options)
   const size = trackSize(writer.doc, options.maxRoomBytes)
   const acked = new WeakMap<Peer, number>()
   const refused = new WeakSet<Peer>()
-  writer.doc.on('update', (update: Uint8Array) => size.grew(update.length))
 
   // Nobody sees an edit before this: it comes from the log.
   const unsubscribe = log.subscribe(name, 0, (entries) => broadcast(peers, entries))
@@ -108,6 +112,7 @@ export async function openRoom(options: RoomOptions): Promise<Room> {
 
   const room: Room = {
     peerCount: () => peers.size,
+    schema: () => writer.doc.getMap(META).get('schema'),
     join(peer) {
       peers.add(peer)
       whenSettled(writer, peer, (doc) => {
@@ -141,6 +146,12 @@ export async function openRoom(options: RoomOptions): Promise<Room> {
     },
   }
   return room
+}
+
+async function openPrepared({ name, log, onBroken, prepare }: RoomOptions): Promise<Writer> {
+  const writer = await openWriter({ name, log, onBroken })
+  await serverWrite(writer, null, prepare)
+  return writer
 }
 
 function broadcast(peers: ReadonlySet<Peer>, entries: readonly Entry[]) {
@@ -224,7 +235,6 @@ function serverWrite<T>(writer: Writer, size: Size | null, change: (doc: Y.Doc) 
 
 interface Size {
   fits(bytes: number): boolean
-  grew(bytes: number): void
 }
 
 /** The size of a document against its limit: counted up by update, measured anew only near the limit. */
@@ -232,6 +242,10 @@ function trackSize(doc: Y.Doc, limit: number): Size {
   const measure = () => Y.encodeStateAsUpdate(doc).length
   let bytes = measure()
   let isMeasured = true
+  doc.on('update', (update: Uint8Array) => {
+    bytes += update.length
+    isMeasured = false
+  })
   return {
     fits(more) {
       if (bytes + more > limit && !isMeasured) {
@@ -239,10 +253,6 @@ function trackSize(doc: Y.Doc, limit: number): Size {
         isMeasured = true
       }
       return bytes + more <= limit
-    },
-    grew(more) {
-      bytes += more
-      isMeasured = false
     },
   }
 }

@@ -1,4 +1,6 @@
+import type { RecordSchema } from '../src/document/migrateBoard.ts'
 import type { RoomLog } from './log/log.ts'
+import { prepareDocument } from './migrate.ts'
 import { CLOSE } from './protocol.ts'
 import { openRoom, type Room, type RoomLimits } from './room.ts'
 
@@ -17,6 +19,8 @@ export interface Rooms {
 
 export interface RoomsOptions extends RoomLimits {
   readonly log: RoomLog
+  /** The form to which older boards are brought. */
+  readonly schema: RecordSchema
   /** How long a room stays in memory after the last one left, ms. */
   readonly roomIdleMs: number
   /** A room that is forgotten leaves a snapshot if its log grew by this many rows. */
@@ -32,26 +36,30 @@ interface Held {
 
 /** The rooms in memory: a cache of the log. */
 export function createRooms(options: RoomsOptions): Rooms {
-  const { log, roomIdleMs, snapshotEveryRows, report } = options
+  const { schema, roomIdleMs, snapshotEveryRows, report } = options
   const held = new Map<string, Held>()
   let isClosed = false
 
   function hold(name: string): Held {
     const onBroken = (error: unknown) => {
       report(error)
-      held.delete(name)
+      drop()
       entry.loading.then(
         (room) => room.close(CLOSE.trouble, 'Trouble on the server. Nothing that was saved is lost.'),
-        report,
+        // It broke while it was loaded: whoever asked for it is told.
+        () => {},
       )
     }
+    const drop = () => {
+      if (held.get(name) === entry) held.delete(name)
+    }
     const entry: Held = {
-      loading: openRoom({ ...options, name, log, onBroken }),
+      loading: openRoom({ ...options, name, prepare: prepareDocument(name, schema, report), onBroken }),
       leases: 0,
       timer: undefined,
     }
     held.set(name, entry)
-    entry.loading.catch(() => held.delete(name))
+    entry.loading.catch(drop)
     return entry
   }
 

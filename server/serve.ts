@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
+import { boardSchema } from '../shapes/schemas.ts'
+import type { RecordSchema } from '../src/document/migrateBoard.ts'
 import { createAccess, readSecret } from './access.ts'
 import { addressOf, isLocalOnly, reachableUrls } from './addresses.ts'
 import { createApp } from './app.ts'
@@ -28,13 +30,21 @@ export interface Running {
 const GOODBYE_MS = 2_000
 const HOME = resolve(import.meta.dirname, '..')
 
-/** Starts the server. @throws {SettingsError} where a setting cannot be used here */
-export async function serve(settings: Settings, report: (error: unknown) => void): Promise<Running> {
+/**
+ * Starts the server. `schema`: the form to which older boards are brought.
+ *
+ * @throws {SettingsError} where a setting cannot be used here
+ */
+export async function serve(
+  settings: Settings,
+  report: (error: unknown) => void,
+  schema: RecordSchema = boardSchema,
+): Promise<Running> {
   const { host, dataDir, publicUrl, trustProxy } = settings
   const folder = takeDataFolder(dataDir)
   const storage = sqliteStorage(join(dataDir, 'drillboard.sqlite'))
   const access = createAccess(readSecret(join(dataDir, 'secret')))
-  const rooms = createRooms({ ...settings, log: storage.log, report })
+  const rooms = createRooms({ ...settings, log: storage.log, schema, report })
   const incoming = (c: Context) => (c.env as HttpBindings).incoming
   let port = settings.port
   const localOnly = publicUrl === null && isLocalOnly(host)

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { type BoardSchema, isOlder, readTag } from '../src/document/schemaAge.ts'
 import type { Access } from './access.ts'
 import { type ConnectionLimits, connect, type Visitor } from './connection.ts'
 import type { RoomIndex } from './log/log.ts'
 import { CLOSE, type CloseCode } from './protocol.ts'
 import type { Rate } from './rate.ts'
 import { DOCS, type DocName, mayOpen, mayWrite } from './roles.ts'
+import type { Room } from './room.ts'
 import type { Lease, Rooms } from './rooms.ts'
 
 /** What a room may be called. Checked before a name reaches anything else. */
@@ -135,6 +137,9 @@ async function admit(
   const role = await access.roleIn(facts, tokenOf(params, request))
   if (role === null) return [CLOSE.noAccess, 'This link does not open this board. Ask for a new one.']
   if (!mayOpen(role, doc)) return [CLOSE.roleMayNot, 'This part is for interviewers.']
+  const tag = params.get('schema')
+  const known = tag === null ? null : readTag(tag)
+  if (tag !== null && known === null) return [CLOSE.malformed, '“schema” names no versions.']
   let lease: Lease
   try {
     lease = await rooms.open(`${room}/${doc}`)
@@ -142,9 +147,10 @@ async function admit(
     report(error)
     return [CLOSE.trouble, 'The board could not be read. Come again.']
   }
-  if (lease.room.peerCount() >= connectionsPerRoom) {
+  const refusal = refusalOf(lease.room, known, connectionsPerRoom)
+  if (refusal !== null) {
     lease.release()
-    return [CLOSE.tooMany, `No more than ${connectionsPerRoom} people fit in here at once.`]
+    return refusal
   }
   const visitor = {
     id: randomUUID(),
@@ -153,6 +159,17 @@ async function admit(
     wantsAcks: params.get('acks') === '1',
   }
   return { lease, visitor }
+}
+
+/** Whoever does not say which schema they know is let in: plain y-websocket clients read what they like. */
+function refusalOf(room: Room, known: BoardSchema | null, connectionsPerRoom: number): Refusal | null {
+  if (room.peerCount() >= connectionsPerRoom) {
+    return [CLOSE.tooMany, `No more than ${connectionsPerRoom} people fit in here at once.`]
+  }
+  if (known !== null && isOlder(known, room.schema())) {
+    return [CLOSE.tooOld, 'This page is older than the board. Reload it.']
+  }
+  return null
 }
 
 function tokenOf(params: URLSearchParams, request: IncomingMessage): string {

@@ -5,6 +5,7 @@ import { memoryStorage } from '../../server/log/memory.ts'
 import { readFrame } from '../../server/protocol.ts'
 import type { Peer, Room } from '../../server/room.ts'
 import { createRooms } from '../../server/rooms.ts'
+import { boardSchema } from '../../shapes/schemas.ts'
 import { until } from '../helpers/syncClient.ts'
 
 const NAME = 'a/board'
@@ -28,7 +29,8 @@ function setUp({ loadsAfter = Promise.resolve() as Promise<unknown>, limits = {}
       return storage.log.append(name, entries)
     },
   }
-  const rooms = createRooms({ ...LIMITS, ...limits, log, report: (error) => reported.push(error) })
+  const report = (error: unknown) => reported.push(error)
+  const rooms = createRooms({ ...LIMITS, ...limits, log, schema: boardSchema, report })
   return {
     rooms,
     log: storage.log,
@@ -292,4 +294,23 @@ it('stops although people go on drawing faster than it commits', async () => {
   if (snapshot) Y.applyUpdateV2(whole, snapshot)
   expect(whole.getMap('x').size).toBe(upTo)
   expect([writer.closed, upTo + entries.length, reported]).toEqual([[1012], written, []])
+})
+
+it('opens an older board to nobody whose migration cannot be kept, and migrates it for the next who comes', async () => {
+  const { rooms, log, reported, holdCommits } = setUp()
+  const older = new Y.Doc()
+  const sequences = { ...boardSchema.serialize().sequences, 'com.tldraw.shape.text': 2 }
+  older.getMap('meta').set('schema', { schemaVersion: 2, sequences })
+  const author = { role: 'server', connection: 'server' } as const
+  await log.append(NAME, [{ at: 1, author, update: Y.encodeStateAsUpdate(older) }])
+  const commit = later()
+  holdCommits(commit.promise)
+  commit.fail(new Error('disk full'))
+  await expect(rooms.open(NAME)).rejects.toThrow('disk full')
+  expect((await log.load(NAME)).entries).toHaveLength(1)
+  holdCommits(Promise.resolve())
+  const { room } = await rooms.open(NAME)
+  expect(room.schema()).toEqual(boardSchema.serialize())
+  expect((await log.load(NAME)).entries).toHaveLength(2)
+  expect(reported).toHaveLength(1)
 })

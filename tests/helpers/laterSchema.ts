@@ -1,0 +1,45 @@
+import {
+  createShapePropsMigrationSequence,
+  createTLSchema,
+  defaultBindingSchemas,
+  defaultShapeSchemas,
+} from '@tldraw/tlschema'
+import { T } from '@tldraw/validate'
+import { COMPONENT, componentProps } from '../../shapes/component/schema.ts'
+import { FUNNEL, funnelMigrations, funnelProps } from '../../shapes/funnel/schema.ts'
+import { STEP_FRAME, stepFrameMigrations, stepFrameProps } from '../../shapes/step-frame/schema.ts'
+import { TWO_TOWER, twoTowerMigrations, twoTowerProps } from '../../shapes/two-tower/schema.ts'
+
+/** A component whose migration throws for this label. */
+export const UNMIGRATABLE = 'cannot be migrated'
+
+const { label, ...withoutLabel } = componentProps
+
+/**
+ * The board's schema as a later version might have it: a component has `names.main.text` in place of
+ * `label`. Ours have no migrations yet.
+ */
+export const laterSchema = createTLSchema({
+  shapes: {
+    ...defaultShapeSchemas,
+    [COMPONENT]: {
+      props: { ...withoutLabel, names: T.dict(T.string, T.object({ text: label })) },
+      migrations: createShapePropsMigrationSequence({
+        sequence: [
+          {
+            id: `com.tldraw.shape.${COMPONENT}/1`,
+            up(props) {
+              if (props.label === UNMIGRATABLE) throw new Error('No name can be made of this.')
+              props.names = { main: { text: props.label } }
+              delete props.label
+            },
+          },
+        ],
+      }),
+    },
+    [TWO_TOWER]: { props: twoTowerProps, migrations: twoTowerMigrations },
+    [FUNNEL]: { props: funnelProps, migrations: funnelMigrations },
+    [STEP_FRAME]: { props: stepFrameProps, migrations: stepFrameMigrations },
+  },
+  bindings: defaultBindingSchemas,
+})
