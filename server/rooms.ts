@@ -65,6 +65,7 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   /** A room is forgotten only after its last commit; whoever came meanwhile keeps it. */
   async function forget(name: string, entry: Held) {
+    if (held.get(name) !== entry) return
     const room = await entry.loading
     await room.compact(snapshotEveryRows).catch(report)
     await room.idle()
