@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { KindsReporter } from './tests/helpers/kindsReporter.ts'
 
-const pureKinds = 'domain,document,templates'
+const pureKinds = 'domain,document,templates,offline'
 const unitKinds = 'sync,canvas,shapes,conformance,panels,pages'
 
 export default defineConfig({

@@ -9,9 +9,11 @@ import './look/base.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { startTheme } from './look/theme.ts'
+import { keepAppOffline } from './offline/register.ts'
 import { startNavigation } from './rooms/address.ts'
 
 startTheme()
 startNavigation()
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)
+keepAppOffline()
