@@ -6,11 +6,11 @@ import { join } from 'node:path'
 export interface FilesToKeep {
   /** Kept from the first visit on. `revision`: of files whose name does not change with their content. */
   readonly always: readonly { url: string; revision: string | null }[]
-  /** Kept once used: tldraw's translations, 1.2 MB, of which a person uses one. */
+  /** Kept once used: tldraw's translations, 1.1 MB, of which a person uses one. */
   readonly onUse: readonly string[]
 }
 
-/** Scripts, styles, fonts, icons and tldraw's English: 4.1 MB, of which 1.6 MB are fonts. */
+/** Scripts, styles, fonts, icons and tldraw's English: 3.8 MB, of which 1.6 MB are fonts. */
 const ALWAYS = /\.(js|css|woff2|svg)$|^en-[\w-]+\.json$/
 const ON_USE = /\.json$/
 

@@ -109,7 +109,7 @@ function nextVersion(): string {
   const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
   const renamed = (name: string) => name.replace(/.{4}\.js$/, 'next.js')
   const inNewNames = (text: string) =>
-    scripts.reduce((so_far, name) => so_far.replaceAll(name, renamed(name)), text)
+    scripts.reduce((done, name) => done.replaceAll(name, renamed(name)), text)
   for (const file of [...scripts.map((name) => join('assets', name)), 'index.html', 'service-worker.js']) {
     const text = inNewNames(readFileSync(join(folder, file), 'utf8'))
     writeFileSync(
@@ -121,11 +121,19 @@ function nextVersion(): string {
   return folder
 }
 
-const appOf = (dist: string) => new Hono().use('*', securityHeaders).route('/', pageRoutes(dist))
+/** A server of the app alone: it knows no board. */
+function appOf(dist: string): Hono {
+  return new Hono()
+    .use('*', securityHeaders)
+    .all('/api/*', (c) => c.json({ error: 'No such board.' }, 404))
+    .route('/', pageRoutes(dist))
+}
 let app = appOf(DIST)
 const pages = createServer(getRequestListener((request, env) => app.fetch(request, env)))
-afterAll(() => pages.closeAllConnections())
-afterAll(() => pages.close())
+afterAll(() => {
+  pages.close()
+  pages.closeAllConnections()
+})
 
 it('lets an open tab go on after an update, and opens new tabs in the new version', async () => {
   await new Promise<void>((listening) => pages.listen(0, '127.0.0.1', listening))
@@ -140,7 +148,9 @@ it('lets an open tab go on after an update, and opens new tabs in the new versio
   expect(await fresh.evaluate(() => document.scripts[0]?.src)).toMatch(/next\.js$/)
   // The new version is kept, and waits for the last tab of the old one.
   await expect
-    .poll(() => fresh.evaluate(async () => !!(await navigator.serviceWorker.getRegistration())?.waiting))
+    .poll(() => fresh.evaluate(async () => !!(await navigator.serviceWorker.getRegistration())?.waiting), {
+      timeout: 30_000,
+    })
     .toBe(true)
 
   // Its board is a file that the server no longer has.
@@ -155,7 +165,9 @@ it('lets an open tab go on after an update, and opens new tabs in the new versio
   const later = await old.context.newPage()
   await later.goto(url)
   await expect
-    .poll(async () => (await keptAddresses(later)).filter((path) => /BoardPage.*\.js/.test(path)))
+    .poll(async () => (await keptAddresses(later)).filter((path) => /BoardPage.*\.js/.test(path)), {
+      timeout: 30_000,
+    })
     .toEqual([expect.stringMatching(/next\.js$/)])
   rmSync(folder, { recursive: true })
 })

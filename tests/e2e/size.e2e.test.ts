@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import { filesToKeep } from '../../src/offline/filesToKeep.ts'
 
-const assets = resolve(import.meta.dirname, '../../dist/assets')
+const dist = resolve(import.meta.dirname, '../../dist')
+const assets = join(dist, 'assets')
 
 /** kB, gzipped */
 function sizeOf(name: RegExp): number {
@@ -17,4 +19,18 @@ it('keeps the start page light, and a board within its budget', () => {
   console.log(`JavaScript, gzipped: start page ${start.toFixed(0)} kB, board ${all.toFixed(0)} kB`)
   expect(start).toBeLessThan(120)
   expect(all).toBeLessThan(750)
+})
+
+it('keeps little enough in a browser that everybody can spare it', () => {
+  const sizeInMb = (urls: readonly string[]) =>
+    urls.reduce((sum, url) => sum + statSync(join(dist, url)).size / 1e6, 0)
+  const { always, onUse } = filesToKeep(dist)
+  const kept = sizeInMb(always.map(({ url }) => url))
+  console.log(
+    `Kept to open with the server away: ${kept.toFixed(1)} MB, once used ${sizeInMb(onUse).toFixed(1)} MB`,
+  )
+  expect(always.map(({ url }) => url)).toEqual(
+    expect.arrayContaining(['/index.html', expect.stringMatching(/\/BoardPage-.*\.js$/)]),
+  )
+  expect(kept).toBeLessThan(6)
 })

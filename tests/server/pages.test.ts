@@ -17,6 +17,7 @@ beforeAll(async () => {
   mkdirSync(join(dist, 'assets'))
   writeFileSync(join(dist, 'index.html'), '<title>Drillboard</title>')
   writeFileSync(join(dist, 'favicon.svg'), '<svg/>')
+  writeFileSync(join(dist, 'service-worker.js'), 'keep()')
   writeFileSync(join(dist, 'assets', 'app-1a2b.js'), 'run()')
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -40,6 +41,13 @@ it('lets browsers keep hashed files for ever, and no others', async () => {
   ])
   expect([plain.status, plain.headers.get('cache-control')]).toEqual([200, 'no-cache'])
   expect(hashed.headers.get('content-type')).toMatch('javascript')
+})
+
+it('lets an updated service worker be seen at once, and run', async () => {
+  const { status, headers } = await fetch(`${url}/service-worker.js`)
+  expect([status, headers.get('cache-control')]).toEqual([200, 'no-cache'])
+  expect(headers.get('content-type')).toMatch('javascript')
+  expect(headers.get('content-security-policy')).toMatch("worker-src 'self'")
 })
 
 it('has no file outside the app, and no page for one that is missing', async () => {
