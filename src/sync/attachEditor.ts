@@ -3,6 +3,7 @@ import { fixDuplicate } from './duplicateFix.ts'
 import { guardGesture } from './guardGesture.ts'
 import { withoutHistory } from './internals.ts'
 import { installPropertyHistory } from './propertyHistory.ts'
+import { fixResize } from './resizeFix.ts'
 import type { Change } from './showInStore.ts'
 
 /** The editor that draws the board, while there is one. */
@@ -22,9 +23,11 @@ export function attachEditor(
 ): () => void {
   const uninstall = installPropertyHistory(editor, onPassedOver)
   hold.current = editor
-  const unfix = fixDuplicate(editor, flush)
+  const unfixDuplicate = fixDuplicate(editor, flush)
+  const unfixResize = fixResize(editor)
   return () => {
-    unfix()
+    unfixResize()
+    unfixDuplicate()
     uninstall()
     if (hold.current === editor) hold.current = null
   }

@@ -14,7 +14,7 @@ export interface SocketRules {
   opened(): void
   /** A message with edits goes out. */
   sent(): void
-  /** A message was kept back, because it is larger than the server takes. */
+  /** A message was kept back, because it is larger than the server takes; so is all that follows it. */
   tooLarge(bytes: number): void
 }
 

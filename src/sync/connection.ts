@@ -1,17 +1,22 @@
 import { atom, type Signal } from '@tldraw/state'
-import { type Decoder, readFloat64, readVarUint } from 'lib0/decoding'
+import { clone, type Decoder, readFloat64, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
+import * as syncProtocol from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { boardSocket, MAX_MESSAGE_BYTES } from './boardSocket.ts'
-import { createLedger } from './ledger.ts'
+import { type Clocks, clocksOf } from './clocks.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import { createPacer } from './pacer.ts'
 
-/** Whether edits travel. `refused` is final until the page is loaded again. */
+/**
+ * Whether edits travel. `held`: an edit is too large for the server; it and what follows stay here until
+ * they fit. `refused` is final until the page is loaded again.
+ */
 export type Connection =
-  | { readonly kind: 'connecting' }
-  | { readonly kind: 'online' }
+  | { readonly kind: 'connecting' | 'online' }
   | { readonly kind: 'offline' /** ms since 1970 */; readonly since: number }
-  | { readonly kind: 'refused'; readonly code: number; readonly reason: string }
+  | { readonly kind: 'held' | 'refused'; readonly code: number; readonly reason: string }
 
 export interface ConnectOptions {
   /** ws:// or wss://host/sync */
@@ -21,47 +26,61 @@ export interface ConnectOptions {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly readonly: boolean
-  /** Called once, when the whole document has come. */
-  readonly onceSynced: () => void
-  readonly socket?: typeof WebSocket
+  /** What this app knows of records (`schemaTag`); the server tells an app that is too old. */
+  readonly schema: string
+  /** Called each time the whole document has come. */
+  readonly onSynced: () => void
+  readonly socket: typeof WebSocket
 }
 
 export interface BoardConnection {
   readonly state: Signal<Connection>
-  /** The clock of this browser's edits up to which the server's log has them. */
-  readonly durable: Signal<number>
+  /** What of the document is in the server's log. */
+  readonly durable: Signal<Clocks>
+  /** Goes to the server. `durable`: what an earlier visit knew of its log. */
+  begin(durable: Clocks): void
   /** The server's time, ms since 1970; this computer's until the server said it. */
   serverNow(): number
   close(): void
 }
 
+const SYNC = 0
+const AWARENESS = 1
 const ACKNOWLEDGED = 100
 const TIME = 101
-const AWARENESS = 1
 
-/** Connects a document to its room, for good or until the server refuses. */
+/** An edit that was too large is tried again, once it changes, at most every so many ms. */
+const TRY_AGAIN_MS = 1_000
+/** So often in any case, where the server has hung up: others may have made room on the board. */
+const LOOK_AGAIN_MS = 60_000
+const TOO_LARGE = 4413
+
+/** Prepares the connection of a document to its room, for good or until the server refuses. */
 export function connect(options: ConnectOptions): BoardConnection {
   const { doc, awareness } = options
   const state = atom<Connection>('connection', { kind: 'connecting' })
   const ledger = createLedger()
   let ahead = 0
+  let keepsBack = false
 
-  const refuse = (code: number, reason: string) => {
-    state.set({ kind: 'refused', code, reason })
-    provider.disconnect()
-  }
   const provider = new WebsocketProvider(options.syncUrl, `${options.room}/board`, doc, {
     awareness,
     connect: false,
     disableBc: true,
-    params: { acks: '1' },
+    params: { acks: '1', schema: options.schema },
     protocols: ['drillboard', options.token],
     WebSocketPolyfill: boardSocket({
       readonly: options.readonly,
-      base: options.socket ?? WebSocket,
-      opened: ledger.begin,
-      sent: () => ledger.sent(Y.getState(doc.store, doc.clientID)),
-      tooLarge: (bytes) => refuse(4413, tooLargeText(bytes)),
+      base: options.socket,
+      opened() {
+        keepsBack = false
+        ledger.begin()
+      },
+      sent: () => ledger.sent(clocksOf(doc)),
+      tooLarge(bytes) {
+        keepsBack = true
+        state.set({ kind: 'held', code: TOO_LARGE, reason: tooLargeText(bytes) })
+      },
     }),
   })
 
@@ -69,38 +88,88 @@ export function connect(options: ConnectOptions): BoardConnection {
   handle(provider, TIME, (decoder) => {
     ahead = readFloat64(decoder) - Date.now()
   })
+  noteWhatServerHas(provider, ledger)
   ignoreMalformedPresence(provider)
   meetAgain(provider)
-  follow(provider, state, options.onceSynced)
-  if (isSubprotocol(options.token)) provider.connect()
-  else refuse(4401, 'The key in this address is incomplete.')
+  follow(provider, state, () => {
+    if (!keepsBack && state.get().kind !== 'refused') state.set({ kind: 'online' })
+    options.onSynced()
+  })
+  const stopRetrying = tryAgainWhenChanged(provider, state, doc, ledger)
 
   return {
     state,
     durable: ledger.durable,
     serverNow: () => Date.now() + ahead,
-    close: () => provider.destroy(),
+    begin(durable) {
+      ledger.states(durable)
+      if (isSubprotocol(options.token)) provider.connect()
+      else state.set({ kind: 'refused', code: 4401, reason: 'The key in this address is incomplete.' })
+    },
+    close() {
+      stopRetrying()
+      provider.destroy()
+    },
+  }
+}
+
+/** Whatever the server says of the document is in its log. */
+function noteWhatServerHas(provider: WebsocketProvider, ledger: Ledger) {
+  const read = provider.messageHandlers[SYNC]
+  provider.messageHandlers[SYNC] = (encoder, decoder, ...rest) => {
+    const copy = clone(decoder)
+    const [subtype, bytes] = [readVarUint(copy), readVarUint8Array(copy)]
+    if (subtype === syncProtocol.messageYjsSyncStep1) ledger.states(Y.decodeStateVector(bytes))
+    read?.(encoder, decoder, ...rest)
+    if (subtype === syncProtocol.messageYjsUpdate) ledger.passedOn(Y.parseUpdateMeta(bytes).to)
+  }
+}
+
+/**
+ * Goes to the server again when an edit that was too large has changed: it may have been undone or made
+ * smaller. The answer to the server's first message then holds all that was kept back.
+ */
+function tryAgainWhenChanged(
+  provider: WebsocketProvider,
+  state: ReturnType<typeof atom<Connection>>,
+  doc: Y.Doc,
+  ledger: Ledger,
+): () => void {
+  const pacer = createPacer(TRY_AGAIN_MS, () => {
+    if (state.get().kind !== 'held') return
+    const has = Y.encodeStateVector(new Map(ledger.durable.get()))
+    if (Y.encodeStateAsUpdate(doc, has).byteLength > MAX_MESSAGE_BYTES) return
+    provider.disconnect()
+    provider.connect()
+  })
+  const hear = (_update: Uint8Array, origin: unknown) => {
+    if (origin !== provider && state.get().kind === 'held') pacer.request()
+  }
+  doc.on('update', hear)
+  const timer = setInterval(() => {
+    if (!provider.wsconnected) pacer.request()
+  }, LOOK_AGAIN_MS)
+  return () => {
+    doc.off('update', hear)
+    clearInterval(timer)
+    pacer.cancel()
   }
 }
 
 function follow(
   provider: WebsocketProvider,
   state: ReturnType<typeof atom<Connection>>,
-  onceSynced: () => void,
+  onSynced: () => void,
 ) {
-  let hasSynced = false
   provider.on('sync', (isSynced) => {
-    if (!isSynced) return
-    if (!hasSynced) onceSynced()
-    hasSynced = true
-    state.set({ kind: 'online' })
+    if (isSynced) onSynced()
   })
   provider.on('connection-close', () => {
     const { kind } = state.get()
     if (kind === 'connecting' || kind === 'online') state.set({ kind: 'offline', since: Date.now() })
   })
   provider.on('closed', ({ code, reason }) => {
-    state.set({ kind: 'refused', code, reason })
+    state.set({ kind: code === TOO_LARGE ? 'held' : 'refused', code, reason })
   })
 }
 
@@ -139,5 +208,5 @@ function meetAgain(provider: WebsocketProvider) {
 
 function tooLargeText(bytes: number): string {
   const mebibytes = (count: number) => `${Math.ceil(count / (1024 * 1024))} MiB`
-  return `An edit of ${mebibytes(bytes)} is larger than the ${mebibytes(MAX_MESSAGE_BYTES)} a board takes. It stays on this device. Reload to go on without it.`
+  return `An edit of ${mebibytes(bytes)} is larger than the ${mebibytes(MAX_MESSAGE_BYTES)} a board takes.`
 }

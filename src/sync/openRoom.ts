@@ -1,16 +1,22 @@
-import { atom, computed, react, type Signal } from '@tldraw/state'
+import { atom, computed, type Signal } from '@tldraw/state'
 import type { TLStore } from '@tldraw/tlschema'
 import type { Editor } from 'tldraw'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { schemaTag } from '../document/schemaAge.ts'
 import { around, attachEditor, type EditorHold } from './attachEditor.ts'
 import { bindStore, type StoreBinding } from './bindStore.ts'
+import { type Browser, thisBrowser } from './browser.ts'
 import type { BadRecord } from './checkRecord.ts'
-import { type BoardConnection, type Connection, connect } from './connection.ts'
+import { type Connection, connect } from './connection.ts'
+import { followSave } from './followSave.ts'
+import { keepCopy } from './localCopy.ts'
 import type { Person } from './person.ts'
-import { foldSave, type Save } from './save.ts'
+import type { Save } from './save.ts'
 import { sendPresence } from './sendPresence.ts'
 import { type OthersHere, showPresence } from './showPresence.ts'
+import { joinTabs } from './tabs.ts'
+import { bringUpToDate, schemaOf } from './upToDate.ts'
 
 export interface RoomOptions {
   /** ws:// or wss://host/sync */
@@ -24,13 +30,15 @@ export interface RoomOptions {
   readonly containerTypes: readonly string[]
   /** Shows the board and its people, and never writes to it. */
   readonly readonly: boolean
-  /** Another WebSocket than the browser's, in tests. */
-  readonly socket?: typeof WebSocket
+  /** Another than the one this page runs in, in tests. */
+  readonly browser?: Browser
 }
 
 export interface Room {
-  /** The board has come once and is in the store. */
+  /** The board is in the store: it has come once, now or at an earlier visit. */
   readonly ready: Signal<boolean>
+  /** Whether this device keeps a copy of the board; null until that is known. */
+  readonly hasCopy: Signal<boolean | null>
   readonly connection: Signal<Connection>
   readonly save: Signal<Save>
   /** The others, by name. */
@@ -48,26 +56,57 @@ export interface Room {
   close(): void
 }
 
-/** Opens a board: connects, fills the store, and keeps both equal until `close`. */
+/** Opens a board: fills the store from this device's copy or the server, and keeps all three equal until `close`. */
 export function openRoom(options: RoomOptions): Room {
+  const { room, store, readonly } = options
+  const browser = options.browser ?? thisBrowser()
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
   awareness.setLocalState(null)
   const filled = atom<Filled | null>('filled room', null)
   const hold: EditorHold = { current: null }
   const passedOver = atom('passed over', 0)
+  const hasCopy = atom<boolean | null>('has copy', null)
+  const fill = () => {
+    if (filled.get() === null) filled.set(fillRoom(options, doc, awareness, hold))
+  }
+  const copy = keepCopy(doc, room, browser.indexedDB)
   const connection = connect({
     ...options,
+    socket: browser.WebSocket,
     doc,
     awareness,
-    onceSynced: () => filled.set(fillRoom(options, doc, awareness, hold)),
+    schema: schemaTag(schemaOf(store)),
+    onSynced() {
+      fill()
+      copy.note({ isWhole: true })
+    },
   })
-  const { save, stop: stopSave } = followSave(doc, connection, filled)
+  const leaveTabs = joinTabs({
+    doc,
+    room,
+    readonly,
+    Channel: browser.BroadcastChannel,
+    isOnline: computed('edits travel', () => connection.state.get().kind === 'online'),
+  })
+  const { save, stop: stopSave } = followSave({ doc, connection, copy, filled })
+  void copy.loaded.then((kept) => {
+    if (doc.isDestroyed) return
+    const canOpen = kept?.isWhole === true && bringUpToDate(doc, store, readonly)
+    hasCopy.set(canOpen)
+    if (canOpen) fill()
+    connection.begin(kept?.durable ?? new Map())
+  })
 
-  const flush = () => filled.get()?.binding.flush()
+  const flush = () => {
+    filled.get()?.binding.flush()
+    copy.note({ durable: connection.durable.get() })
+    copy.flush()
+  }
   globalThis.addEventListener?.('pagehide', flush)
   return {
     ready: computed('room ready', () => filled.get() !== null),
+    hasCopy,
     connection: connection.state,
     save,
     people: computed('people', () => filled.get()?.others.people.get() ?? NOBODY),
@@ -80,6 +119,9 @@ export function openRoom(options: RoomOptions): Room {
       if (doc.isDestroyed) return
       globalThis.removeEventListener?.('pagehide', flush)
       filled.get()?.stop()
+      flush()
+      copy.close()
+      leaveTabs()
       stopSave()
       connection.close()
       doc.destroy()
@@ -109,33 +151,6 @@ function fillRoom(options: RoomOptions, doc: Y.Doc, awareness: Awareness, hold: 
       stopSending()
       others.stop()
       binding.stop()
-    },
-  }
-}
-
-/** The save light, worked out again whenever something it depends on changes. */
-function followSave(doc: Y.Doc, connection: BoardConnection, filled: Signal<Filled | null>) {
-  const written = atom('written clock', 0)
-  const count = () => written.set(Y.getState(doc.store, doc.clientID))
-  doc.on('update', count)
-  const save = atom('save', light(undefined))
-  function light(before: Save | undefined): Save {
-    const { kind } = connection.state.get()
-    return foldSave(before, {
-      unsent: filled.get()?.binding.unsent.get() ?? false,
-      written: written.get(),
-      durable: connection.durable.get(),
-      seenUpTo: filled.get()?.others.seenUpTo.get() ?? [],
-      offline: kind === 'offline' || kind === 'refused',
-      now: Date.now(),
-    })
-  }
-  const stop = react('save light', () => save.set(light(save.__unsafe__getWithoutCapture())))
-  return {
-    save,
-    stop() {
-      doc.off('update', count)
-      stop()
     },
   }
 }

@@ -1,37 +1,75 @@
-/** Where this person's edits are. */
-export interface Save {
-  /** device: not all on the server. server: all in its log. seen: on the server and in others' browsers. */
-  readonly kind: 'device' | 'server' | 'seen'
-  /** How many others hold all of them; 0 unless `seen`. */
-  readonly others: number
-  /** No connection: edits stay here until there is one. */
-  readonly offline: boolean
-  /** When it became so, ms since 1970. */
+import { type Clocks, covers } from './clocks.ts'
+import type { Connection } from './connection.ts'
+import type { CopyTrouble } from './copyWriter.ts'
+
+/** Something that is so or is not, and since when, ms since 1970. */
+export interface Mark {
+  readonly is: boolean
   readonly since: number
+}
+
+/** Where the latest edits are. */
+export interface Save {
+  /** tab: nowhere else yet. device: kept on this device. server: all in its log. seen: there, and in others' browsers. */
+  readonly kind: 'tab' | 'device' | 'server' | 'seen'
+  readonly link: Connection['kind']
+  /** Why this device keeps nothing; null while it does. */
+  readonly trouble: CopyTrouble | null
+  /** Everything is kept on this device. */
+  readonly device: Mark
+  /** Everything is in the server's log. */
+  readonly server: Mark
+  /** Edits travel. */
+  readonly online: Mark
+  /** How many others hold all of this person's edits; of so many who are here. */
+  readonly seen: { readonly by: number; readonly of: number; readonly since: number }
 }
 
 export interface SaveFacts {
   /** Edits in the store that the document has not got yet. */
   readonly unsent: boolean
-  /** The clock of this browser's edits in the document: how many it made. */
-  readonly written: number
-  /** The clock up to which the server's log has them. */
-  readonly durable: number
+  /** What the document holds. */
+  readonly written: Clocks
+  /** What of it the server's log has. */
+  readonly durable: Clocks
+  /** The document is kept on this device. */
+  readonly isKept: boolean
+  readonly trouble: CopyTrouble | null
+  /** This browser's own edits in the document: how many it made since it opened the board. */
+  readonly own: number
   /** Of each other person, the clock up to which their browser has them. */
   readonly seenUpTo: readonly number[]
-  readonly offline: boolean
+  readonly link: Connection['kind']
   /** ms since 1970 */
   readonly now: number
 }
 
 /** The next state of the save light. `seen` speaks of own edits: who made none has them on the server. */
 export function foldSave(before: Save | undefined, facts: SaveFacts): Save {
-  const { unsent, written, durable, offline, now } = facts
-  const isOnServer = !unsent && written <= durable
-  const others = written > 0 ? facts.seenUpTo.filter((clock) => clock >= written).length : 0
-  const kind = !isOnServer ? 'device' : others > 0 ? 'seen' : 'server'
-  const next = { kind, others: kind === 'seen' ? others : 0, offline, since: now } as const
-  const isSame =
-    before?.kind === next.kind && before.others === next.others && before.offline === next.offline
-  return isSame ? before : next
+  const { unsent, written, durable, own, seenUpTo, link, trouble, now } = facts
+  const device = mark(before?.device, !unsent && facts.isKept && trouble === null, now)
+  const server = mark(before?.server, !unsent && covers(durable, written), now)
+  const online = mark(before?.online, link === 'online', now)
+  const by = own > 0 && !unsent ? seenUpTo.filter((clock) => clock >= own).length : 0
+  const seen = { by, of: seenUpTo.length }
+  const isSameSeen = before?.seen.by === seen.by && before.seen.of === seen.of
+  const kind = server.is ? (by > 0 ? 'seen' : 'server') : device.is ? 'device' : 'tab'
+  const next: Save = {
+    kind,
+    link,
+    trouble,
+    device,
+    server,
+    online,
+    seen: isSameSeen ? before.seen : { ...seen, since: now },
+  }
+  return before && isSame(before, next) ? before : next
+}
+
+function mark(before: Mark | undefined, is: boolean, now: number): Mark {
+  return before?.is === is ? before : { is, since: now }
+}
+
+function isSame(a: Save, b: Save): boolean {
+  return (Object.keys(a) as (keyof Save)[]).every((key) => a[key] === b[key])
 }

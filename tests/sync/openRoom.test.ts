@@ -1,100 +1,42 @@
 import { atom } from '@tldraw/state'
-import { createTLStore, defaultBindingUtils, defaultShapeUtils, type Editor, type TLStore } from 'tldraw'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { createTLStore, defaultBindingUtils, defaultShapeUtils } from 'tldraw'
+import { describe, expect, it } from 'vitest'
 import { WebSocket as NodeSocket } from 'ws'
-import { CONTAINER_TYPES } from '../../shapes/schemas.ts'
-import { openRoom, type Room } from '../../src/sync/openRoom.ts'
+import { openRoom } from '../../src/sync/openRoom.ts'
 import { PERSON_COLORS } from '../../src/sync/person.ts'
-import { startServer, type TestServer } from '../helpers/startServer.ts'
-import { boardEditor } from './boardEditor.ts'
+import { guests, light, poll } from './guests.ts'
 import { board, box, id } from './network.ts'
 
-let server: TestServer
-let tokens: Record<string, string>
-let roomName: string
-beforeAll(async () => {
-  server = await startServer()
-}, 30_000)
-afterAll(() => server.stop())
+const here = guests()
+const { newRoom, join } = here
 
-const open: { room: Room; editor: Editor }[] = []
-afterEach(() => {
-  for (const { room, editor } of open.splice(0)) {
-    room.close()
-    editor.dispose()
-  }
-})
-
-async function newRoom() {
-  const response = await fetch(`${server.url}/api/rooms`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ mode: 'free', template: 'blank' }),
-  })
-  const made = (await response.json()) as { room: string; tokens: Record<string, string> }
-  roomName = made.room
-  tokens = made.tokens
-}
-
-async function join(role: string, name: string, { token = tokens[role] ?? '', isReady = true } = {}) {
-  const editor = boardEditor()
-  const sockets: NodeSocket[] = []
-  class Wire extends NodeSocket {
-    constructor(...address: ConstructorParameters<typeof NodeSocket>) {
-      super(...address)
-      sockets.push(this)
-    }
-  }
-  const room = openRoom({
-    syncUrl: `${server.wsUrl}/sync`,
-    room: roomName,
-    token,
-    store: editor.store as TLStore,
-    person: atom('person', { id: name, name, color: PERSON_COLORS[0] }),
-    containerTypes: CONTAINER_TYPES,
-    readonly: role === 'observer',
-    socket: Wire as unknown as typeof WebSocket,
-  })
-  room.attach(editor)
-  open.push({ room, editor })
-  if (isReady) await expect.poll(() => room.ready.get()).toBe(true)
-  /** Ends the connection as a lost network does. */
-  const cut = () => sockets.at(-1)?.terminate()
-  return { room, editor, cut }
-}
-
-const light = (room: Room) => {
-  const { kind, others, offline } = room.save.get()
-  return `${kind} ${others}${offline ? ' offline' : ''}`
-}
 /** Until nobody has anything left to say of themselves. */
 const untilAtRest = () => new Promise((resolve) => setTimeout(resolve, 1500))
-const poll = <Value>(read: () => Value) => expect.poll(read, { timeout: 10_000, interval: 20 })
 
 describe('two people in one room', () => {
   it('see each other and what each draws, and the light goes from device to server to seen', async () => {
     await newRoom()
     const a = await join('owner', 'Calm Heron')
-    expect(light(a.room)).toBe('server 0')
+    expect(light(a)).toBe('server 0')
     a.editor.createShapes([box('one')])
-    expect(light(a.room)).toBe('device 0')
-    await poll(() => light(a.room)).toBe('server 0')
+    expect(light(a)).toBe('tab 0')
+    await poll(() => light(a)).toBe('server 0')
 
     const b = await join('editor', 'Brave Otter')
     expect(board(b.editor)).toEqual(board(a.editor))
-    await poll(() => light(a.room)).toBe('seen 1')
+    await poll(() => light(a)).toBe('seen 1')
     await poll(() => a.room.people.get().map(({ name }) => name)).toEqual(['Brave Otter'])
     await poll(() => b.room.people.get().map(({ name }) => name)).toEqual(['Calm Heron'])
     expect(Math.abs(a.room.serverNow() - Date.now())).toBeLessThan(1000)
 
     a.editor.deleteShapes([id('one')])
-    expect(light(a.room)).toBe('device 0')
-    await poll(() => light(a.room)).toBe('seen 1')
+    expect(light(a)).toBe('tab 0')
+    await poll(() => light(a)).toBe('seen 1')
     expect(b.editor.getShape(id('one'))).toBeUndefined()
 
     b.room.close()
     await poll(() => a.room.people.get()).toEqual([])
-    expect(light(a.room)).toBe('server 0')
+    expect(light(a)).toBe('server 0')
   })
 
   it('go on while the server is away, and lose nothing', async () => {
@@ -103,17 +45,17 @@ describe('two people in one room', () => {
     const b = await join('editor', 'Brave Otter')
     a.editor.createShapes([box('one')])
     await poll(() => b.editor.getShape(id('one'))).toBeDefined()
-    await server.kill()
+    await here.server.kill()
     await poll(() => a.room.connection.get().kind).toBe('offline')
     a.editor.createShapes([box('two')])
     b.editor.updateShape({ id: id('one'), type: 'geo', x: 70 })
-    await poll(() => light(a.room)).toBe('device 0 offline')
-    await server.restart()
+    await poll(() => light(a)).toBe('device 0 offline')
+    await here.server.restart()
     await poll(() => a.room.connection.get().kind).toBe('online')
-    await poll(() => light(a.room)).toBe('seen 1')
+    await poll(() => light(a)).toBe('seen 1')
     await poll(() => a.editor.getShape(id('one'))).toMatchObject({ x: 70 })
     expect(b.editor.getShape(id('two'))).toBeDefined()
-    await poll(() => light(b.room)).toBe('seen 1')
+    await poll(() => light(b)).toBe('seen 1')
   })
 
   it('see each other again as soon as both are back, also when nobody moves', async () => {
@@ -123,9 +65,9 @@ describe('two people in one room', () => {
     const others = () => [a, b].map(({ room }) => room.people.get().map(({ name }) => name))
     await poll(others).toEqual([['Brave Otter'], ['Calm Heron']])
     await untilAtRest()
-    await server.kill()
+    await here.server.kill()
     await poll(others).toEqual([[], []])
-    await server.restart()
+    await here.server.restart()
     await poll(others).toEqual([['Brave Otter'], ['Calm Heron']])
   })
 
@@ -153,10 +95,10 @@ describe('an observer', () => {
     b.room.flush()
     a.editor.createShapes([box('two')])
     await poll(() => b.editor.getShape(id('two'))).toBeDefined()
-    await poll(() => light(a.room)).toBe('seen 1')
+    await poll(() => light(a)).toBe('seen 1')
     expect(a.editor.getShape(id('one'))).toMatchObject({ x: 0 })
     expect(b.room.connection.get()).toEqual({ kind: 'online' })
-    expect(light(b.room)).toBe('server 0')
+    expect(light(b)).toBe('server 0')
   })
 })
 
@@ -176,7 +118,7 @@ describe('an address whose key is no key', () => {
   it.each(['', 'a b', 'ü'])('is refused without asking the server: “%s”', async (token) => {
     await newRoom()
     const { room } = await join('owner', 'Calm Heron', { token, isReady: false })
-    expect(room.connection.get()).toMatchObject({ kind: 'refused', code: 4401 })
+    await poll(() => room.connection.get()).toMatchObject({ kind: 'refused', code: 4401 })
   })
 })
 
@@ -191,7 +133,7 @@ describe('a board before it has come', () => {
       person: atom('person', { id: 'a', name: 'A', color: PERSON_COLORS[0] }),
       containerTypes: [],
       readonly: false,
-      socket: NodeSocket as unknown as typeof WebSocket,
+      browser: { WebSocket: NodeSocket as unknown as typeof WebSocket },
     })
     expect(room.ready.get()).toBe(false)
     expect(room.people.get()).toEqual([])

@@ -1,0 +1,89 @@
+import type { Signal } from '@tldraw/state'
+import * as Y from 'yjs'
+import { type CopyDatabase, copyName, type Facts, type Kept, openCopyDatabase } from './copyDatabase.ts'
+import { type CopyTrouble, createCopyWriter } from './copyWriter.ts'
+import { leaveOutPending } from './pending.ts'
+
+export interface LocalCopy {
+  /** What this device had; null where it had nothing, or cannot say. Never rejected. */
+  readonly loaded: Promise<Pick<Kept, 'isWhole' | 'durable'> | null>
+  /** Everything in the document is kept on this device. */
+  readonly isKept: Signal<boolean>
+  readonly trouble: Signal<CopyTrouble | null>
+  /** Keeps what is known about the board beside it. */
+  note(facts: Facts): void
+  flush(): void
+  close(): void
+}
+
+/**
+ * Keeps a document in this browser's storage, so that the board opens without a server and what is drawn
+ * offline outlives the tab. Unlike y-indexeddb it knows what is kept, and says when keeping fails.
+ *
+ * @param factory absent where the browser has no storage
+ */
+export function keepCopy(doc: Y.Doc, room: string, factory: IDBFactory | undefined): LocalCopy {
+  const origin = Symbol('local copy')
+  let opened: Promise<CopyDatabase> | null = null
+
+  const open = () => {
+    opened ??= factory
+      ? openCopyDatabase(factory, copyName(room))
+      : Promise.reject(new Error('This browser has no storage.'))
+    return opened
+  }
+  const letGo = () => {
+    opened?.then(
+      (database) => database.close(),
+      () => {},
+    )
+    opened = null
+  }
+
+  function take(kept: readonly Uint8Array[]) {
+    doc.transact(() => {
+      for (const update of kept) Y.applyUpdate(doc, update, origin)
+    }, origin)
+    leaveOutPending(doc)
+  }
+
+  async function load() {
+    try {
+      const kept = await (await open()).load()
+      if (doc.isDestroyed) return null
+      take(kept.updates)
+      writer.begin(kept.updates.length)
+      return kept
+    } catch (reason) {
+      letGo()
+      if (!doc.isDestroyed) writer.begin(0, reason)
+      return null
+    }
+  }
+
+  const writer = createCopyWriter({
+    open,
+    failed: letGo,
+    whole(kept) {
+      take(kept)
+      return Y.encodeStateAsUpdate(doc)
+    },
+  })
+  const hear = (update: Uint8Array, from: unknown) => {
+    if (from !== origin) writer.add(update)
+  }
+  doc.on('update', hear)
+  const { isKept, trouble, note, flush } = writer
+  return {
+    loaded: load(),
+    isKept,
+    trouble,
+    note,
+    flush,
+    close() {
+      doc.off('update', hear)
+      writer.close()
+      letGo()
+    },
+  }
+}
