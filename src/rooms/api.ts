@@ -28,9 +28,12 @@ export interface RoomLinks {
 export class ServerError extends Error {
   override readonly name = 'ServerError'
   readonly status: number
-  constructor(status: number, message: string) {
+  /** The server itself refuses this, and would again. A proxy’s page in its place says nothing of that. */
+  readonly isFinal: boolean
+  constructor(status: number, message: string, isFinal = false) {
     super(message)
     this.status = status
+    this.isFinal = isFinal
   }
 }
 
@@ -38,9 +41,14 @@ interface Request {
   method?: 'GET' | 'POST' | 'PATCH'
   token?: string
   body?: unknown
+  /** Counts as no answer after this. */
+  withinMs?: number
 }
 
-async function ask<Answer>(path: string, { method = 'GET', token, body }: Request): Promise<Answer> {
+async function ask<Answer>(
+  path: string,
+  { method = 'GET', token, body, withinMs }: Request,
+): Promise<Answer> {
   const headers: Record<string, string> = {}
   if (token) headers.authorization = `Bearer ${token}`
   if (body !== undefined) headers['content-type'] = 'application/json'
@@ -50,12 +58,13 @@ async function ask<Answer>(path: string, { method = 'GET', token, body }: Reques
       method,
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(withinMs === undefined ? {} : { signal: AbortSignal.timeout(withinMs) }),
     })
   } catch {
     throw new ServerError(0, NO_ANSWER)
   }
   const answer: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw new ServerError(response.status, sentenceOf(answer, response.status))
+  if (!response.ok) throw refusal(answer, response.status)
   // A network's sign-in page or a proxy answers 200, too.
   if (answer === null) throw new ServerError(0, NO_ANSWER)
   return answer as Answer
@@ -63,10 +72,18 @@ async function ask<Answer>(path: string, { method = 'GET', token, body }: Reques
 
 const NO_ANSWER = 'The server does not answer. Check that it runs, then try again.'
 
-function sentenceOf(answer: unknown, status: number): string {
+function refusal(answer: unknown, status: number): ServerError {
   const error = typeof answer === 'object' && answer !== null && 'error' in answer ? answer.error : null
-  if (typeof error === 'string') return error
-  return status >= 502 && status <= 504 ? NO_ANSWER : `The server refused this (${status}).`
+  if (typeof error === 'string') return new ServerError(status, error, isForGood(status))
+  return new ServerError(
+    status,
+    status >= 502 && status <= 504 ? NO_ANSWER : `The server refused this (${status}).`,
+  )
+}
+
+/** 408 and 429 ask to come again, and trouble on the server passes. */
+function isForGood(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 408 && status !== 429
 }
 
 /** Makes a room from a template, or as a copy of a room that `copyOf` may read. */
@@ -88,6 +105,11 @@ export function renameRoom({ room, token }: RoomKey, title: string): Promise<unk
 
 export function readLinks({ room, token }: RoomKey): Promise<RoomLinks> {
   return ask(`/api/rooms/${room}/links`, { token })
+}
+
+/** Appends events to the room's run; one that the server has already, by its `id`, counts once. */
+export function postEvents({ room, token }: RoomKey, events: readonly unknown[]): Promise<unknown> {
+  return ask(`/api/rooms/${room}/events`, { method: 'POST', token, body: events, withinMs: 15_000 })
 }
 
 /** Roles that may draw on the board. */
