@@ -35,6 +35,8 @@ export interface VisitedBoard extends RoomKey {
   /** ms since 1970 */
   readonly visitedAt: number
   readonly thumbnail: Thumbnail | null
+  /** Edits made here had not reached the server when the board was left. */
+  readonly hasEditsWaiting?: boolean
 }
 
 // One entry a board, so that two tabs with two boards never overwrite each other's.

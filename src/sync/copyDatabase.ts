@@ -1,3 +1,4 @@
+import { thisBrowser } from './browser.ts'
 import type { Clocks } from './clocks.ts'
 
 /** What this browser keeps of a board. */
@@ -68,9 +69,10 @@ export async function openCopyDatabase(factory: IDBFactory, name: string): Promi
   }
 }
 
-/** Deletes what this device keeps of a room. */
-export async function deleteCopy(factory: IDBFactory, room: string): Promise<void> {
-  await answer(factory.deleteDatabase(copyName(room)))
+/** Deletes what this device keeps of a room; where it keeps nothing, nothing happens. */
+export async function deleteCopy(room: string): Promise<void> {
+  const { indexedDB } = thisBrowser()
+  if (indexedDB) await answer(indexedDB.deleteDatabase(copyName(room))).catch(() => {})
 }
 
 function finish(transaction: IDBTransaction, facts: Facts): Promise<void> {

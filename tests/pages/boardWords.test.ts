@@ -1,25 +1,78 @@
 import { expect, test } from 'vitest'
 import { refusalWords } from '../../src/pages/board/refusal.ts'
-import { saveWords } from '../../src/pages/board/SaveLight.tsx'
+import { ageWords, saveWords } from '../../src/pages/board/saveWords.ts'
+import type { Save } from '../../src/sync/save.ts'
+
+const MINUTE = 60_000
+const yes = { is: true, since: 0 }
+const no = { is: false, since: 0 }
+const well: Save = {
+  kind: 'server',
+  link: 'online',
+  trouble: null,
+  device: yes,
+  server: yes,
+  online: yes,
+  seen: { by: 0, of: 0, since: 0 },
+}
+const words = (change: Partial<Save>) => saveWords({ ...well, ...change }, 12 * MINUTE)
 
 test.each([
+  ['tab', 0, 'ring', 'Saving'],
   ['device', 0, 'ring', 'On this device'],
   ['server', 2, 'dot', 'On the server'],
   ['seen', 1, 'halo', 'Seen by 1 other'],
   ['seen', 3, 'halo', 'Seen by 3 others'],
-] as const)('the save light says of %s with %i others: %s, %s', (kind, others, light, text) => {
-  expect(saveWords({ kind, others, offline: false })).toMatchObject({ light, text })
+] as const)('the save light says of %s with %i others: %s, %s', (kind, by, light, text) => {
+  expect(words({ kind, seen: { by, of: 3, since: 0 } })).toMatchObject({ light, text, age: '' })
 })
 
-test.each(['device', 'server', 'seen'] as const)(
-  'offline, the light promises no more than this tab (%s)',
-  (kind) => {
-    const { light, text, explains } = saveWords({ kind, others: 2, offline: true })
-    expect(light).toBe('ring')
-    expect(text).toMatch(/^Offline/)
-    expect(explains).toContain('Keep the tab open')
-  },
-)
+test('offline, the light says for how long, and what this device keeps', () => {
+  const offline = { link: 'offline', online: no, server: no, kind: 'device' } as const
+  expect(words(offline)).toMatchObject({ light: 'ring', text: 'Offline, still saving here', age: '12 min' })
+  expect(words({ ...offline, kind: 'tab', device: no, trouble: 'full' })).toMatchObject({
+    light: 'warning',
+    text: 'Offline, only in this tab',
+  })
+})
+
+test('an edit that is too large and one that is nowhere else are a warning', () => {
+  expect(words({ link: 'held', kind: 'device', server: no })).toMatchObject({
+    light: 'warning',
+    text: 'Too large, kept here',
+  })
+  expect(words({ kind: 'tab', server: no, device: no, trouble: 'forbidden' })).toMatchObject({
+    light: 'warning',
+    text: 'Only in this tab',
+  })
+  expect(words({ trouble: 'forbidden', device: no })).toMatchObject({ light: 'dot', text: 'On the server' })
+})
+
+test('pressed, the light says of each place what it has, and since when', () => {
+  const rows = words({
+    device: { is: true, since: 12 * MINUTE - 3_000 },
+    server: { is: false, since: 10 * MINUTE },
+    seen: { by: 1, of: 2, since: 0 },
+  }).rows
+  expect(rows).toEqual([
+    { place: 'This device', has: 'keeps everything', age: 'just now' },
+    { place: 'The server', has: 'is behind', age: '2 min' },
+    { place: 'Others here', has: '1 of 2 have all your edits', age: '12 min' },
+    { place: 'Connection', has: 'is up', age: '12 min' },
+  ])
+})
+
+test.each([
+  [4_999, 'just now'],
+  [5_000, '5 s'],
+  [59_999, '59 s'],
+  [60_000, '1 min'],
+  [3_600_000, '1 h'],
+  [47 * 3_600_000, '47 h'],
+  [48 * 3_600_000, '2 days'],
+])('%i ms is %s', (ms, text) => {
+  expect(ageWords(ms)).toBe(text)
+})
 
 test('a refusal by the server reads the same whether HTTP or the connection brings it', () => {
   for (const code of [401, 403, 404]) expect(refusalWords(code, '')).toEqual(refusalWords(4000 + code, ''))

@@ -33,7 +33,7 @@ export function BoardHeader({ board, room, editor, isReadonly, onShortcuts }: Bo
       </a>
       <Title editor={editor} isReadonly={isReadonly} />
       {isReadonly && <span className="board-role">You observe</span>}
-      <SaveLight save={useSignal(room.save)} />
+      <SaveLight room={room} />
       <Problems room={room} />
       <span className="board-gap" />
       <People others={others} giveFocusBack={toCanvas} />

@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react'
 import { Notice } from '../../look/Notice.tsx'
-import { type RoomInfo, readRoom, ServerError } from '../../rooms/api.ts'
+import { type Role, type RoomKey, readRoom, ServerError } from '../../rooms/api.ts'
+import { roleInToken } from '../../rooms/roleInToken.ts'
 import { visitedBoard } from '../../rooms/visited.ts'
 import { LiveBoard } from './LiveBoard.tsx'
-import { refusalWords } from './refusal.ts'
 
+/** The board opens from this device when the server has not answered for so long. */
+const WAIT_MS = 3_000
 const ASK_AGAIN_AFTER_MS = 3_000
 
-/** A board's address: asks what the link allows, then opens the board, or says why not. */
+/** A board's address: asks in which role the link opens the board, then opens it. */
 export function BoardPage({ room, token }: { room: string; token: string }) {
   const key = token || visitedBoard(room)?.token || ''
-  const answer = useRoomInfo(room, key)
+  const role = useRole({ room, token: key })
   if (!key) {
     return (
       <Notice title="This link is not complete.">
@@ -18,44 +20,41 @@ export function BoardPage({ room, token }: { room: string; token: string }) {
       </Notice>
     )
   }
-  if (answer instanceof ServerError && isPassing(answer)) {
-    return (
-      <Notice title="The server does not answer.">
-        The board is safe there. This page opens it as soon as the server is back.
-      </Notice>
-    )
-  }
-  if (answer instanceof ServerError) {
-    const { title, text } = refusalWords(answer.status, answer.message)
-    return <Notice title={title}>{text}</Notice>
-  }
-  return answer && <LiveBoard board={{ room, token: key }} info={answer} />
+  return role && <LiveBoard key={role} board={{ room, token: key }} role={role} />
 }
 
-function isPassing({ status }: ServerError): boolean {
-  return status === 0 || status === 429 || status >= 500
-}
-
-/** What the server says of the room; it is asked again while it does not answer. */
-function useRoomInfo(room: string, token: string): RoomInfo | ServerError | null {
-  const [answer, setAnswer] = useState<RoomInfo | ServerError | null>(null)
+/**
+ * The role in the room: what the server says; while it says nothing, or does not know the link, what the link
+ * claims. The connection then tells whether the board opens at all.
+ */
+function useRole({ room, token }: RoomKey): Role | null {
+  const [role, setRole] = useState<Role | null>(null)
   useEffect(() => {
     if (!token) return
     let isCurrent = true
     let timer: ReturnType<typeof setTimeout> | undefined
+    const believe = () => setRole((known) => known ?? roleInToken(token) ?? 'observer')
+    const patience = setTimeout(believe, WAIT_MS)
     async function ask() {
-      const next = await readRoom({ room, token }).catch((reason) =>
-        reason instanceof ServerError ? reason : new ServerError(0, String(reason)),
-      )
-      if (!isCurrent) return
-      setAnswer(next)
-      if (next instanceof ServerError && isPassing(next)) timer = setTimeout(ask, ASK_AGAIN_AFTER_MS)
+      try {
+        const answer = await readRoom({ room, token })
+        if (isCurrent) setRole(answer.role)
+      } catch (error) {
+        if (!isCurrent) return
+        believe()
+        if (error instanceof ServerError && isPassing(error)) timer = setTimeout(ask, ASK_AGAIN_AFTER_MS)
+      }
     }
     void ask()
     return () => {
       isCurrent = false
       clearTimeout(timer)
+      clearTimeout(patience)
     }
   }, [room, token])
-  return answer
+  return role
+}
+
+function isPassing({ status }: ServerError): boolean {
+  return status === 0 || status === 429 || status >= 500
 }

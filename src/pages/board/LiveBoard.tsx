@@ -13,11 +13,11 @@ import { Palette } from '../../panels/palette/Palette.tsx'
 import { QuickInsert } from '../../panels/quick-insert/QuickInsert.tsx'
 import { LeaderHint } from '../../panels/shortcuts/LeaderHint.tsx'
 import { ShortcutsDialog } from '../../panels/shortcuts/ShortcutsDialog.tsx'
-import { mayDraw, type RoomInfo, type RoomKey } from '../../rooms/api.ts'
-import type { Room } from '../../sync/openRoom.ts'
+import { mayDraw, type Role, type RoomKey } from '../../rooms/api.ts'
 import { BoardCanvas } from './BoardCanvas.tsx'
 import { BoardHeader } from './BoardHeader.tsx'
 import { EmptyHint } from './EmptyHint.tsx'
+import { Notices } from './Notices.tsx'
 import { PassedOver } from './PassedOver.tsx'
 import { refusalWords } from './refusal.ts'
 import { rememberVisit } from './rememberVisit.ts'
@@ -29,33 +29,42 @@ import './board.css'
 
 interface LiveBoardProps {
   board: RoomKey
-  info: RoomInfo
+  role: Role
 }
 
-/** A board whose link the server knows: connects, and shows it once it is all there. */
-export function LiveBoard({ board, info }: LiveBoardProps) {
-  const open = useRoom(board, !mayDraw(info.role))
-  return open && <Synced board={board} info={info} open={open} />
+/** Opens a board from this device or the server, whichever has it first. */
+export function LiveBoard({ board, role }: LiveBoardProps) {
+  const open = useRoom(board, !mayDraw(role))
+  return open && <Opened board={board} role={role} open={open} />
 }
 
-function Synced({ board, info, open }: LiveBoardProps & { open: OpenBoard }) {
+function Opened({ board, role, open }: LiveBoardProps & { open: OpenBoard }) {
   const isReady = useSignal(open.room.ready)
+  const hasCopy = useSignal(open.room.hasCopy)
   const connection = useSignal(open.room.connection)
-  if (connection.kind === 'refused' && !isReady) {
+  if (isReady) return <Screen board={board} role={role} open={open} />
+  if (connection.kind === 'refused' || connection.kind === 'held') {
     const { title, text } = refusalWords(connection.code, connection.reason)
     return <Notice title={title}>{text}</Notice>
   }
-  return isReady && <Screen board={board} info={info} open={open} />
+  if (connection.kind === 'offline' && hasCopy === false) {
+    return (
+      <Notice title="The server does not answer.">
+        This device has no copy of the board. It opens here as soon as the server is back.
+      </Notice>
+    )
+  }
+  return null
 }
 
-function Screen({ board, info, open: { store, room } }: LiveBoardProps & { open: OpenBoard }) {
+function Screen({ board, role, open: { store, room } }: LiveBoardProps & { open: OpenBoard }) {
   const [editor, setEditor] = useState<Editor | null>(null)
-  const isReadonly = !mayDraw(info.role)
+  const isReadonly = !mayDraw(role)
   const onEditor = (mounted: Editor) => {
     const stops = [
       room.attach(mounted),
       keepCanvasSteady(mounted),
-      rememberVisit(mounted, { ...board, role: info.role }),
+      rememberVisit(mounted, room, { ...board, role }),
     ]
     showBoard(mounted)
     setEditor(mounted)
@@ -69,7 +78,7 @@ function Screen({ board, info, open: { store, room } }: LiveBoardProps & { open:
     <div className={isReadonly ? 'board board-readonly' : 'board'}>
       {editor ? (
         <EditorProvider editor={editor}>
-          <Refused room={room} editor={editor} />
+          <Notices room={room} editor={editor} />
           <BoardHeader
             board={board}
             room={room}
@@ -122,25 +131,6 @@ function tabsFor(editor: Editor | null): readonly [Tab, ...Tab[]] {
     </WithEditor>
   )
   return [{ id: 'inspector', name: 'Inspector', body }]
-}
-
-/**
- * Says that the server has closed the board under an open editor. What is drawn stays to be read and copied;
- * drawing on would only be lost.
- */
-function Refused({ room, editor }: { room: Room; editor: Editor }) {
-  const connection = useSignal(room.connection)
-  const isRefused = connection.kind === 'refused'
-  useEffect(() => {
-    if (isRefused) editor.updateInstanceState({ isReadonly: true })
-  }, [isRefused, editor])
-  if (connection.kind !== 'refused') return null
-  const { title, text } = refusalWords(connection.code, connection.reason)
-  return (
-    <div className="board-refused" role="alert">
-      <strong>{title}</strong> {text}
-    </div>
-  )
 }
 
 /** What our keys open. */

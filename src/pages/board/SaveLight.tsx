@@ -1,44 +1,59 @@
-import type { Save } from '../../sync/save.ts'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useNow } from '../../look/useNow.ts'
+import { useSignal } from '../../look/useSignal.ts'
+import type { Room } from '../../sync/openRoom.ts'
+import { saveWords } from './saveWords.ts'
 
-interface Words {
-  readonly light: 'ring' | 'dot' | 'halo'
-  readonly text: string
-  readonly explains: string
-}
+const LOOK_EVERY_MS = 1_000
 
-/** What the light says of where the latest edits are. */
-export function saveWords({ kind, others, offline }: Pick<Save, 'kind' | 'others' | 'offline'>): Words {
-  if (offline) {
-    return {
-      light: 'ring',
-      text: 'Offline, kept in this tab',
-      explains:
-        'What you draw stays in this tab and goes to the server when it answers again. Keep the tab open.',
+/** Says where the latest edits are; pressed, it says so of each place, and since when. */
+export function SaveLight({ room }: { room: Room }) {
+  const save = useSignal(room.save)
+  const [isOpen, setOpen] = useState(false)
+  const holder = useRef<HTMLDivElement>(null)
+  const panel = useId()
+  const { light, text, age, rows } = saveWords(save, useNow(LOOK_EVERY_MS))
+
+  useEffect(() => {
+    if (!isOpen) return
+    const closeOutside = (event: PointerEvent) => {
+      if (!holder.current?.contains(event.target as Node)) setOpen(false)
     }
-  }
-  if (kind === 'device') {
-    return {
-      light: 'ring',
-      text: 'On this device',
-      explains: 'Your latest edits are on their way to the server.',
-    }
-  }
-  if (kind === 'server') {
-    return { light: 'dot', text: 'On the server', explains: 'The server keeps everything you have drawn.' }
-  }
-  return {
-    light: 'halo',
-    text: `Seen by ${others} ${others === 1 ? 'other' : 'others'}`,
-    explains: 'The server keeps everything you have drawn, and their browsers show it.',
-  }
-}
+    document.addEventListener('pointerdown', closeOutside, true)
+    return () => document.removeEventListener('pointerdown', closeOutside, true)
+  }, [isOpen])
 
-export function SaveLight({ save }: { save: Pick<Save, 'kind' | 'others' | 'offline'> }) {
-  const { light, text, explains } = saveWords(save)
+  function onKeyDown(event: KeyboardEvent) {
+    if (!isOpen || event.key !== 'Escape') return
+    event.stopPropagation()
+    setOpen(false)
+  }
+
   return (
-    <p className="save-light" title={explains} role="status">
-      <span className={`save-${light}`} />
-      {text}
-    </p>
+    <div ref={holder} className="save-holder" role="none" onKeyDown={onKeyDown}>
+      <button
+        type="button"
+        className="save-light"
+        title="Where your edits are"
+        aria-expanded={isOpen}
+        aria-controls={panel}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <i className={`save-${light}`} />
+        <span role="status">{text}</span>
+        {age && <span aria-hidden="true">· {age}</span>}
+      </button>
+      {isOpen && (
+        <dl id={panel} className="save-panel">
+          {rows.map((row) => (
+            <div key={row.place}>
+              <dt>{row.place}</dt>
+              <dd>{row.has}</dd>
+              <dd className="save-age">{row.age}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
   )
 }

@@ -24,7 +24,7 @@ export function refusalWords(code: number, reason: string): { title: string; tex
     case 4413:
       return {
         title: 'The board is full.',
-        text: 'Your last edit would have made it larger than the server allows. Reload, and delete something first.',
+        text: reason || 'Your last edit would have made it larger than the server allows.',
       }
     default:
       return {

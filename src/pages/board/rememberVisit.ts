@@ -1,6 +1,7 @@
-import type { Editor } from 'tldraw'
+import { computed, type Editor, react } from 'tldraw'
 import type { Role, RoomKey } from '../../rooms/api.ts'
 import { rememberBoard, visitedBoard } from '../../rooms/visited.ts'
+import type { Room } from '../../sync/openRoom.ts'
 import { makeThumbnail } from './thumbnail.ts'
 
 const QUIET_MS = 1_500
@@ -9,7 +10,7 @@ const QUIET_MS = 1_500
  * Puts the board on this device's list, and renews its title and thumbnail once drawing pauses. A link of a
  * lesser role does not take the place of the one this browser had: owners keep their board.
  */
-export function rememberVisit(editor: Editor, visit: RoomKey & { role: Role }): () => void {
+export function rememberVisit(editor: Editor, { save }: Room, visit: RoomKey & { role: Role }): () => void {
   const before = visitedBoard(visit.room)
   const key = before?.role === 'owner' ? { ...visit, token: before.token, role: before.role } : visit
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -18,7 +19,9 @@ export function rememberVisit(editor: Editor, visit: RoomKey & { role: Role }): 
     clearTimeout(timer)
     timer = undefined
     const title = editor.getDocumentSettings().name || 'Untitled board'
-    rememberBoard({ ...key, title, visitedAt: Date.now(), thumbnail: makeThumbnail(editor) })
+    const hasEditsWaiting = !save.get().server.is
+    const thumbnail = makeThumbnail(editor)
+    rememberBoard({ ...key, title, visitedAt: Date.now(), thumbnail, hasEditsWaiting })
     document.title = `${title} – Drillboard`
   }
   function rememberSoon() {
@@ -31,9 +34,15 @@ export function rememberVisit(editor: Editor, visit: RoomKey & { role: Role }): 
 
   remember()
   const stopListening = editor.store.listen(rememberSoon, { scope: 'document' })
+  const isOnServer = computed('is on the server', () => save.get().server.is)
+  const stopFollowing = react('remember what waits', () => {
+    isOnServer.get()
+    rememberSoon()
+  })
   window.addEventListener('pagehide', rememberNow)
   return () => {
     stopListening()
+    stopFollowing()
     window.removeEventListener('pagehide', rememberNow)
     rememberNow()
   }

@@ -20,7 +20,7 @@ function sentence(reason: unknown): string {
 export function BoardCard({ board, onForget }: { board: VisitedBoard; onForget: () => void }) {
   const [isRenaming, setRenaming] = useState(false)
   const [error, setError] = useState('')
-  const { room, token, role, title, visitedAt, thumbnail } = board
+  const { room, token, role, title, visitedAt, thumbnail, hasEditsWaiting } = board
 
   async function attempt(action: () => Promise<void>) {
     setError('')
@@ -63,6 +63,7 @@ export function BoardCard({ board, onForget }: { board: VisitedBoard; onForget: 
           </a>
         )}
         <p>{role === 'owner' ? `Opened ${when}` : `As ${role}, ${when}`}</p>
+        {hasEditsWaiting && <p className="start-waiting">Edits wait on this device</p>}
         {error && <p role="alert">{error}</p>}
       </div>
       <Menu

@@ -2,9 +2,11 @@ import { useEffect, useState } from 'react'
 import { Button } from '../../look/Button.tsx'
 import { useSignal } from '../../look/useSignal.ts'
 import { forgetBoard, rememberBoard, type VisitedBoard, visitedBoards } from '../../rooms/visited.ts'
+import { deleteCopy } from '../../sync/copyDatabase.ts'
 import { BoardCard } from './BoardCard.tsx'
 
 const UNDO_FOR_MS = 10_000
+const WAITING = 'its edits stay on this device until its link is opened again.'
 
 /** The boards this browser has opened. */
 export function Boards() {
@@ -18,6 +20,7 @@ export function Boards() {
 
   function forget(board: VisitedBoard) {
     forgetBoard(board.room)
+    if (!board.hasEditsWaiting) void deleteCopy(board.room)
     setForgotten(board)
   }
 
@@ -41,7 +44,10 @@ export function Boards() {
       <div role="status">
         {forgotten && (
           <div className="start-toast">
-            <span>“{forgotten.title}” is off this list, still on the server.</span>
+            <span>
+              “{forgotten.title}” is off this list,{' '}
+              {forgotten.hasEditsWaiting ? WAITING : 'still on the server.'}
+            </span>
             <Button look="quiet" onClick={undo}>
               Undo
             </Button>
