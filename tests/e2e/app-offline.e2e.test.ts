@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Page } from 'playwright-core'
-import { afterAll, expect, it } from 'vitest'
+import { createServer as createVite } from 'vite'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pageRoutes, securityHeaders } from '../../server/pages.ts'
 import { begin, lightSays } from '../helpers/board.ts'
 import { journey } from '../helpers/journey.ts'
@@ -130,14 +131,19 @@ function appOf(dist: string): Hono {
 }
 let app = appOf(DIST)
 const pages = createServer(getRequestListener((request, env) => app.fetch(request, env)))
-afterAll(() => {
+let url: string
+beforeAll(async () => {
+  await new Promise<void>((listening) => pages.listen(0, '127.0.0.1', listening))
+  url = `http://127.0.0.1:${(pages.address() as AddressInfo).port}`
+})
+afterAll(closePages)
+
+function closePages() {
   pages.close()
   pages.closeAllConnections()
-})
+}
 
 it('lets an open tab go on after an update, and opens new tabs in the new version', async () => {
-  await new Promise<void>((listening) => pages.listen(0, '127.0.0.1', listening))
-  const url = `http://127.0.0.1:${(pages.address() as AddressInfo).port}`
   const old = await visit(here.browser, url)
   await appIsKept(old.page)
 
@@ -170,4 +176,29 @@ it('lets an open tab go on after an update, and opens new tabs in the new versio
     })
     .toEqual([expect.stringMatching(/next\.js$/)])
   rmSync(folder, { recursive: true })
+})
+
+it('makes way for the dev server on the same port', async () => {
+  app = appOf(DIST)
+  const { page } = await visit(here.browser, url)
+  await appIsKept(page)
+  closePages()
+  const cacheDir = mkdtempSync(join(tmpdir(), 'drillboard-vite-'))
+  const vite = await createVite({
+    root: resolve(DIST, '..'),
+    cacheDir,
+    logLevel: 'silent',
+    server: { port: Number(new URL(url).port), host: '127.0.0.1', strictPort: true },
+  })
+  await vite.listen()
+  await page.goto(url)
+  expect(await page.evaluate(() => [...document.scripts].at(-1)?.src)).toMatch(/src\/main\.tsx/)
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), {
+      timeout: 30_000,
+    })
+    .toBe(0)
+  await page.close()
+  await vite.close()
+  rmSync(cacheDir, { recursive: true, force: true })
 })
