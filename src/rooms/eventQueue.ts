@@ -44,12 +44,10 @@ export function openQueue(room: string): EventQueue {
     return [...queued.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
   }
 
-  /** In their order, so that another tab never finds a later event without an earlier one. */
   function keepWhatFits() {
-    for (const { key, token, event } of [...unkept]) {
-      if (!deviceStorage.keep(key, JSON.stringify({ token, event }))) return
-      unkept.shift()
-    }
+    unkept = unkept.filter(
+      ({ key, token, event }) => !deviceStorage.keep(key, JSON.stringify({ token, event })),
+    )
   }
 
   return {

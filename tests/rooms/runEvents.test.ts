@@ -227,16 +227,22 @@ describe('an event that is refused', () => {
   })
 })
 
+function storageThatLacksRoomFor(text: string) {
+  const setItem = localStorage.setItem.bind(localStorage)
+  return vi.spyOn(Storage.prototype, 'setItem').mockImplementation((key, value) => {
+    if (value.includes(`"text":"${text}`)) throw new DOMException('full', 'QuotaExceededError')
+    setItem(key, value)
+  })
+}
+
 describe('the device’s storage', () => {
   it('when full costs no event as long as the tab lives, and takes them in order once there is room', async () => {
     between = away
     const events = tab()
     events.post(note('0'))
-    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('full', 'QuotaExceededError')
-    })
+    const full = storageThatLacksRoomFor('1')
     for (const text of texts(1, 3)) events.post(note(text))
-    expect([events.waiting.get(), localStorage.length]).toEqual([3, 1])
+    expect([events.waiting.get(), localStorage.length]).toEqual([3, 2])
     full.mockRestore()
     events.post(note('3'))
     expect([events.waiting.get(), localStorage.length]).toEqual([4, 4])
@@ -245,6 +251,15 @@ describe('the device’s storage', () => {
     const after = tab()
     await until(isDone(after))
     expect(await textsOfRun()).toEqual(texts(0, 4))
+  })
+
+  it('when full for good holds no event back', async () => {
+    storageThatLacksRoomFor('')
+    const events = tab()
+    for (const text of texts(0, 3)) events.post(note(text))
+    expect([events.waiting.get(), localStorage.length]).toEqual([3, 0])
+    await until(isDone(events))
+    expect(await textsOfRun()).toEqual(texts(0, 3))
   })
 
   it.each(['', '{', '7', '{}', '{"token":"t","event":null}', '{"token":7,"event":{"id":"a"}}'])(
