@@ -3,7 +3,7 @@ import { postEvents, type RoomKey, ServerError } from './api.ts'
 import { isQueueKey, type NewRunEvent, openQueue, type QueuedEvent } from './eventQueue.ts'
 
 /** An event that the server will never take. */
-export interface RefusedEvent {
+interface RefusedEvent {
   readonly event: NewRunEvent
   /** Why, in the server's words. */
   readonly reason: string
