@@ -26,6 +26,13 @@ async function appIsKept(page: Page) {
   })
 }
 
+/** Empties the browser's own cache, which may forget at any time what the worker keeps for good. */
+async function forgetHttpCache(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.clearBrowserCache')
+  await session.detach()
+}
+
 /** The addresses of all that the browser keeps, without the worker's own marks of a version. */
 function keptAddresses(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
@@ -50,6 +57,7 @@ it('opens the start page and boards with the server away', async () => {
   await appIsKept(page)
   expectQuiet(visitor)
 
+  await forgetHttpCache(page)
   await here.server.kill()
   const start = await page.goto(here.server.url)
   expect([start?.status(), start?.fromServiceWorker()]).toEqual([200, true])
@@ -160,6 +168,7 @@ it('lets an open tab go on after an update, and opens new tabs in the new versio
     .toBe(true)
 
   // Its board is a file that the server no longer has.
+  await forgetHttpCache(old.page)
   await old.page.evaluate(() => {
     history.pushState(null, '', '/board/nowhere#key')
     dispatchEvent(new PopStateEvent('popstate'))
