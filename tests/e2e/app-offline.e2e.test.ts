@@ -9,22 +9,13 @@ import type { Page } from 'playwright-core'
 import { createServer as createVite } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pageRoutes, securityHeaders } from '../../server/pages.ts'
+import { appIsKept } from '../helpers/app.ts'
 import { begin, lightSays } from '../helpers/board.ts'
 import { journey } from '../helpers/journey.ts'
 import { expectQuiet, visit } from '../helpers/people.ts'
 
 const DIST = resolve(import.meta.dirname, '../../dist')
 const here = journey()
-
-/** Waits until the worker answers for this page: it does so only once every file is kept. */
-async function appIsKept(page: Page) {
-  await page.evaluate(async () => {
-    const { serviceWorker } = navigator
-    await serviceWorker.ready
-    if (serviceWorker.controller) return
-    await new Promise((done) => serviceWorker.addEventListener('controllerchange', done, { once: true }))
-  })
-}
 
 /** Empties the browser's own cache, which may forget at any time what the worker keeps for good. */
 async function forgetHttpCache(page: Page) {

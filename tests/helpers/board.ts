@@ -19,6 +19,13 @@ export function shapes(page: Page, type: string, text?: string): Locator {
   return text === undefined ? all : all.filter({ hasText: text })
 }
 
+/** Clicks the middle of a shape, where whatever lies on top of it gets the click, as with a real mouse. */
+export async function press(page: Page, shape: Locator) {
+  const box = await shape.boundingBox()
+  if (!box) throw new Error('That shape is not in view.')
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+}
+
 /** Puts a component on the board as fast hands do: Ctrl+K, its code, Enter. */
 export async function quickInsert(page: Page, code: string) {
   await page.keyboard.press('Control+k')

@@ -13,6 +13,9 @@ export interface TestServer {
   output(): string
   /** kill -9. */
   kill(): Promise<void>
+  /** Stops the process where it stands, sockets open and nobody answering, until `thaw`. */
+  freeze(): void
+  thaw(): void
   /** SIGTERM; answers the exit code, and removes the data. */
   stop(): Promise<number | null>
   /** Starts it again on the same port and data, stopping it first if it runs. */
@@ -38,6 +41,8 @@ export async function startServer({ env = {} }: StartOptions = {}): Promise<Test
     wsUrl: url.replace(/^http/, 'ws'),
     dataDir,
     output: () => run.output(),
+    freeze: () => void run.child.kill('SIGSTOP'),
+    thaw: () => void run.child.kill('SIGCONT'),
     kill: async () => void (await end(run.child, 'SIGKILL')),
     async stop() {
       const code = await end(run.child, 'SIGTERM')

@@ -14,6 +14,14 @@ import { standApart } from '../../canvas/standApart.ts'
 const NO_FILES = 'Boards hold no pictures, videos or files. Draw it, or paste text.'
 const LEFT_OUT = 'Pictures, videos and embedded pages were left out: boards hold none.'
 
+/** Characters; a longer text is a file, and would slow everybody's board down. */
+const LONGEST_TEXT = 100_000
+
+function tooLong(length: number): string {
+  const [pasted, most] = [length, LONGEST_TEXT].map((count) => count.toLocaleString('en-GB'))
+  return `That text has ${pasted} characters; a text on a board takes ${most}. Paste a part of it.`
+}
+
 const REFUSED_TYPES = new Set(['image', 'video', 'embed', 'bookmark'])
 
 /** Pasted tldraw content without pictures, videos, embedded pages, and what is bound to them. */
@@ -47,6 +55,7 @@ export function handleOutsideContent(editor: Editor, say: (sentence: string) => 
   editor.registerExternalContentHandler('svg-text', refuse)
   editor.registerExternalContentHandler('url', asText)
   editor.registerExternalContentHandler('text', async (pasted) => {
+    if (pasted.text.length > LONGEST_TEXT) return say(tooLong(pasted.text.length))
     const before = editor.getCurrentPageShapeIds()
     await defaultHandleExternalTextContent(editor, { ...pasted, point: inView(editor, pasted.point) })
     const added = editor.getCurrentPageShapes().filter(({ id }) => !before.has(id))

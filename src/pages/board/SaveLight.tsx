@@ -40,9 +40,12 @@ export function SaveLight({ room }: { room: Room }) {
         onClick={() => setOpen(!isOpen)}
       >
         <i className={`save-${light}`} />
-        <span role="status">{text}</span>
-        {age && <span aria-hidden="true">· {age}</span>}
+        <span className="save-text">{text}</span>
+        {age && <span>· {age}</span>}
       </button>
+      <span role="status" className="hidden-text">
+        {text}
+      </span>
       {isOpen && (
         <dl id={panel} className="save-panel">
           {rows.map((row) => (
