@@ -3,12 +3,15 @@ import { fixDuplicate } from './duplicateFix.ts'
 import { guardGesture } from './guardGesture.ts'
 import { withoutHistory } from './internals.ts'
 import { installPropertyHistory } from './propertyHistory.ts'
+import { type QuietKeys, quietKeys } from './quietKeys.ts'
 import { fixResize } from './resizeFix.ts'
 import type { Change } from './showInStore.ts'
 
 /** The editor that draws the board, while there is one. */
 export interface EditorHold {
   current: Editor | null
+  /** Its keys. */
+  keys?: QuietKeys
 }
 
 /**
@@ -22,10 +25,13 @@ export function attachEditor(
   onPassedOver?: () => void,
 ): () => void {
   const uninstall = installPropertyHistory(editor, onPassedOver)
+  const keys = quietKeys(editor)
   hold.current = editor
+  hold.keys = keys
   const unfixDuplicate = fixDuplicate(editor, flush)
   const unfixResize = fixResize(editor)
   return () => {
+    keys.stop()
     unfixResize()
     unfixDuplicate()
     uninstall()
@@ -34,11 +40,12 @@ export function attachEditor(
 }
 
 /** Shows others' edits with `show`, gently for the editor that is held. */
-export function around({ current: editor }: EditorHold, change: Change, show: () => void) {
+export function around({ current: editor, keys }: EditorHold, change: Change, show: () => void) {
   if (!editor || editor.isDisposed) {
     show()
     return
   }
+  keys?.watchField()
   try {
     guardGesture(editor, change)
   } catch (error) {

@@ -1,6 +1,5 @@
 import type { TLShapeId } from '@tldraw/tlschema'
 import type { Editor } from 'tldraw'
-import { quietKeys } from './quietKeys.ts'
 import { type Change, hasOtherParent } from './showInStore.ts'
 
 /**
@@ -22,7 +21,6 @@ export function guardGesture(editor: Editor, { puts, removes }: Change) {
     const isGone = removes.includes(editing) || removes.includes(editor.getCurrentPageId())
     if (wasTyping && !isGone) return
     stopEditing(editor)
-    quietKeys(editor)
     if (wasTyping) return
   }
   editor.cancel()

@@ -1,21 +1,90 @@
 import type { Editor } from 'tldraw'
 
 const QUIET_MS = 1500
-const KEYS = ['keydown', 'keypress', 'keyup']
+const MODIFIERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']
+const TEXT_FIELDS =
+  'textarea, input:not([type=checkbox], [type=radio], [type=button]), [contenteditable=true]'
+
+export interface QuietKeys {
+  /** To be called before others' edits are shown. */
+  watchField(): void
+  stop(): void
+}
 
 /**
- * Swallows keys until the next press of the pointer, or 1.5 s: what somebody was typing into has vanished,
- * and the rest of their word must not become shortcuts ("z" zooms, Backspace deletes).
+ * Swallows the keys of somebody whose text field vanishes by an edit of somebody else's, so that the rest of
+ * their word becomes no shortcuts ("z" zooms, Backspace deletes). A press of the pointer, Escape or 1.5 s
+ * without a key give the keys back. Set it up before anything else listens to keys: it swallows for all.
  */
-export function quietKeys(editor: Editor) {
+export function quietKeys(editor: Editor): QuietKeys {
   const { ownerDocument } = editor.getContainer()
-  const swallow = (event: Event) => event.stopImmediatePropagation()
-  const stop = () => {
-    for (const name of KEYS) ownerDocument.removeEventListener(name, swallow, true)
-    ownerDocument.removeEventListener('pointerdown', stop, true)
-    clearTimeout(timer)
+  const listening = new AbortController()
+  const swallowed = new Set<string>()
+  let watched: Element | null = null
+  let watching: ReturnType<typeof setTimeout> | undefined
+  let quiet: ReturnType<typeof setTimeout> | undefined
+
+  const endQuiet = () => {
+    clearTimeout(quiet)
+    quiet = undefined
   }
-  for (const name of KEYS) ownerDocument.addEventListener(name, swallow, true)
-  ownerDocument.addEventListener('pointerdown', stop, true)
-  const timer = setTimeout(stop, QUIET_MS)
+  const beQuiet = () => {
+    clearTimeout(quiet)
+    quiet = setTimeout(endQuiet, QUIET_MS)
+  }
+  /** What my own press closes is none of others' doing, so a field is watched only until then. */
+  const endWatch = () => {
+    clearTimeout(watching)
+    const hasVanished = watched !== null && !watched.isConnected
+    watched = null
+    if (!hasVanished || isTextField(ownerDocument.activeElement)) return
+    beQuiet()
+    leaveField(editor)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    endWatch()
+    if (quiet === undefined || MODIFIERS.includes(event.key) || isTextField(event.target)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    swallowed.add(event.code)
+    if (event.key === 'Escape') endQuiet()
+    else beQuiet()
+  }
+  const onKeyUp = (event: KeyboardEvent) => {
+    if (swallowed.delete(event.code)) event.stopImmediatePropagation()
+  }
+  const onPointerDown = () => {
+    endWatch()
+    endQuiet()
+  }
+  const { signal } = listening
+  ownerDocument.defaultView?.addEventListener('keydown', onKeyDown, { capture: true, signal })
+  ownerDocument.defaultView?.addEventListener('keyup', onKeyUp, { capture: true, signal })
+  ownerDocument.defaultView?.addEventListener('pointerdown', onPointerDown, { capture: true, signal })
+
+  return {
+    watchField() {
+      const { activeElement } = ownerDocument
+      if (!isTextField(activeElement)) return
+      watched = activeElement
+      clearTimeout(watching)
+      // What the edits change on the page has changed by then: React answers within the same task.
+      watching = setTimeout(endWatch)
+    },
+    stop() {
+      listening.abort()
+      clearTimeout(watching)
+      endQuiet()
+    },
+  }
+}
+
+function isTextField(target: EventTarget | null): target is Element {
+  return target instanceof Element && target.matches(TEXT_FIELDS)
+}
+
+/** Ends the editing of a shape that stays, and gives the keys back to the board. */
+function leaveField(editor: Editor) {
+  if (editor.isIn('select.editing_shape')) editor.complete()
+  editor.getContainer().focus()
 }

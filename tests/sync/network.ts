@@ -27,14 +27,17 @@ export interface Peer {
 export class Network {
   readonly peers: Peer[] = []
   private readonly seed = new Y.Doc()
+  private readonly detachers: (() => void)[] = []
 
   constructor(records: readonly TLRecord[] = emptyBoard('Board')) {
+    this.seed.clientID = 1
     const map = this.seed.getMap(RECORDS)
     for (const record of records) map.set(record.id, new Y.Map(toLeaves(asObject(record))))
   }
 
-  add({ readonly = false } = {}): Peer {
+  add({ readonly = false, clientId }: { readonly?: boolean; clientId?: number } = {}): Peer {
     const doc = new Y.Doc()
+    if (clientId !== undefined) doc.clientID = clientId
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.peers[0]?.doc ?? this.seed), 'network')
     const outbox: Uint8Array[] = []
     doc.on('update', (update, origin) => {
@@ -50,9 +53,10 @@ export class Network {
       around: (change, show) => around(hold, change, show),
     })
     const peer: Peer = { doc, editor, binding, outbox, isCutOff: false, missed: [], passedOver: 0 }
-    attachEditor(editor, hold, binding.flush, () => {
+    const detach = attachEditor(editor, hold, binding.flush, () => {
       peer.passedOver += 1
     })
+    this.detachers.push(detach)
     editor.clearHistory()
     this.peers.push(peer)
     return peer
@@ -88,6 +92,7 @@ export class Network {
   }
 
   stop() {
+    for (const detach of this.detachers) detach()
     for (const { binding, editor } of this.peers) {
       binding.stop()
       editor.dispose()
