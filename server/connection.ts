@@ -67,11 +67,8 @@ function peerOf(socket: WebSocket, { id, role, mayWrite, wantsAcks }: Visitor, m
 function frameOf(data: RawData, peer: Peer, maxBytes: number): Frame | null {
   const bytes = bytesOf(data)
   if (bytes.length > maxBytes) {
-    const limit = `${Math.floor(maxBytes / 2 ** 20)} MiB`
-    peer.close(
-      CLOSE.tooLarge,
-      `One edit of ${bytes.length} bytes is more than the ${limit} that are allowed.`,
-    )
+    const [size, limit] = [sizeText(bytes.length), sizeText(maxBytes)]
+    peer.close(CLOSE.tooLarge, `An edit of ${size} is larger than the ${limit} this server takes.`)
     return null
   }
   try {
@@ -80,6 +77,12 @@ function frameOf(data: RawData, peer: Peer, maxBytes: number): Frame | null {
     peer.close(CLOSE.malformed, 'That is no message of this protocol.')
     return null
   }
+}
+
+/** A size that rounding never makes smaller: an edit beyond a limit reads as more than the limit. */
+function sizeText(bytes: number): string {
+  const [unit, size] = bytes < 2 ** 20 ? ['KiB', 2 ** 10] : ['MiB', 2 ** 20]
+  return `${Math.ceil((bytes / size) * 10) / 10} ${unit}`
 }
 
 function bytesOf(data: RawData): Uint8Array {

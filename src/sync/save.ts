@@ -21,8 +21,8 @@ export interface Save {
   readonly server: Mark
   /** Edits travel. */
   readonly online: Mark
-  /** How many others hold all of this person's edits; of so many who are here. */
-  readonly seen: { readonly by: number; readonly of: number; readonly since: number }
+  /** How many others hold all of this person's edits, null where there are none; of so many who are here. */
+  readonly seen: { readonly by: number | null; readonly of: number; readonly since: number }
 }
 
 export interface SaveFacts {
@@ -50,10 +50,10 @@ export function foldSave(before: Save | undefined, facts: SaveFacts): Save {
   const device = mark(before?.device, !unsent && facts.isKept && trouble === null, now)
   const server = mark(before?.server, !unsent && covers(durable, written), now)
   const online = mark(before?.online, link === 'online', now)
-  const by = own > 0 && !unsent ? seenUpTo.filter((clock) => clock >= own).length : 0
+  const by = own > 0 ? seenUpTo.filter((clock) => !unsent && clock >= own).length : null
   const seen = { by, of: seenUpTo.length }
   const isSameSeen = before?.seen.by === seen.by && before.seen.of === seen.of
-  const kind = server.is ? (by > 0 ? 'seen' : 'server') : device.is ? 'device' : 'tab'
+  const kind = server.is ? (by ? 'seen' : 'server') : device.is ? 'device' : 'tab'
   const next: Save = {
     kind,
     link,

@@ -62,6 +62,13 @@ test('pressed, the light says of each place what it has, and since when', () => 
   ])
 })
 
+test('nobody is behind on nothing', () => {
+  const has = (by: number | null, of: number) => words({ seen: { by, of, since: 0 } }).rows[2]?.has
+  expect(has(null, 0)).toBe('nobody')
+  expect(has(null, 2)).toBe('2; you have changed nothing yet')
+  expect(has(2, 2)).toBe('all 2 have your edits')
+})
+
 test.each([
   [4_999, 'just now'],
   [5_000, '5 s'],

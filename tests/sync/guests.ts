@@ -108,7 +108,7 @@ export function guests(options?: StartOptions): RoomOfGuests {
 /** The save light in short: where the edits are, how many have seen them, and the connection unless it is well. */
 export function light({ room }: Guest): string {
   const { kind, seen, link } = room.save.get()
-  return `${kind} ${seen.by}${link === 'online' ? '' : ` ${link}`}`
+  return `${kind} ${seen.by ?? 0}${link === 'online' ? '' : ` ${link}`}`
 }
 
 /** Waits for a fact. */

@@ -41,7 +41,7 @@ describe('the save light', () => {
     expect(light({ seenUpTo: [5, 4, 9] })).toMatchObject({ kind: 'seen', seen: { by: 2, of: 3 } })
   })
   it('calls nothing seen for somebody who changed nothing', () => {
-    expect(light({ own: 0, seenUpTo: [0, 0] }).kind).toBe('server')
+    expect(light({ own: 0, seenUpTo: [0, 0] })).toMatchObject({ kind: 'server', seen: { by: null, of: 2 } })
   })
   it('says beside each of them whether edits travel', () => {
     expect(light({ link: 'offline' })).toMatchObject({

@@ -72,6 +72,7 @@ function deviceHas({ device, trouble }: Save): string {
 
 function othersHave({ by, of }: Save['seen']): string {
   if (of === 0) return 'nobody'
+  if (by === null) return `${of}; you have changed nothing yet`
   return by === of ? `all ${of} have your edits` : `${by} of ${of} have all your edits`
 }
 
