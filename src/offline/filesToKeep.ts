@@ -11,7 +11,7 @@ export interface FilesToKeep {
 }
 
 /** Scripts, styles, fonts, icons and tldraw's English: 3.8 MB, of which 1.6 MB are fonts. */
-const ALWAYS = /\.(js|css|woff2|svg)$|^en-[\w-]+\.json$/
+const ALWAYS = /\.(js|css|woff2|svg|png)$|^en-[\w-]+\.json$/
 const ON_USE = /\.json$/
 
 /** Sorts the files of the built app; what is in neither list (older font formats, say) no page asks for. */

@@ -53,10 +53,10 @@ it('opens the start page and boards with the server away', async () => {
   const start = await page.goto(here.server.url)
   expect([start?.status(), start?.fromServiceWorker()]).toEqual([200, true])
   await expect.poll(() => boards.count()).toBe(1)
-  await page.goto(board)
-  const reloaded = await page.reload()
-  expect([reloaded?.status(), reloaded?.fromServiceWorker()]).toEqual([200, true])
+  const again = await page.goto(board)
+  expect([again?.status(), again?.fromServiceWorker()]).toEqual([200, true])
   await page.locator('#root > *').first().waitFor()
+  await page.waitForLoadState('networkidle')
   await here.server.restart()
   expectQuiet(visitor, /Failed to load resource|WebSocket connection|fetching the script/)
 })
@@ -160,11 +160,16 @@ it('lets an open tab go on after an update, and opens new tabs in the new versio
 
   // Its board is a file that the server no longer has.
   await forgetHttpCache(old.page)
+  const boardPart = old.page.waitForResponse(/\/assets\/BoardPage-.*\.js$/)
   await old.page.evaluate(() => {
     history.pushState(null, '', '/board/nowhere#key')
     dispatchEvent(new PopStateEvent('popstate'))
   })
-  await old.page.getByText('No board at this address.').waitFor()
+  const part = await boardPart
+  expect([part.status(), part.fromServiceWorker()]).toEqual([200, true])
+  await old.page.getByRole('region', { name: 'Boards on this device' }).waitFor({ state: 'detached' })
+  await old.page.locator('#root > *').first().waitFor()
+  expect(await old.page.getByText('The board did not load.').count()).toBe(0)
 
   await old.page.close()
   await fresh.close()
