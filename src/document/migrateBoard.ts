@@ -1,6 +1,6 @@
 import { equalityDeep } from 'lib0/function'
 import * as Y from 'yjs'
-import { fromLeaves, leafAt, type PlainObject, toLeaves } from './leaves.ts'
+import { fromLeaves, isPlainObject, leafAt, type PlainObject, toLeaves } from './leaves.ts'
 import { META, RECORDS } from './names.ts'
 import { type BoardSchema, isOlder, readSchema } from './schemaAge.ts'
 
@@ -10,15 +10,16 @@ export interface RecordSchema {
   serialize(): BoardSchema
   getMigrationsSince(
     from: BoardSchema,
-  ):
-    | { readonly ok: true; readonly value: readonly { readonly scope: string }[] }
-    | { readonly ok: false; readonly error: string }
-  migratePersistedRecord(
-    record: object,
-    from: BoardSchema,
-  ):
-    | { readonly type: 'success'; readonly value: object }
-    | { readonly type: 'error'; readonly reason: string }
+  ): { readonly ok: true; readonly value: readonly Step[] } | { readonly ok: false; readonly error: string }
+}
+
+/** One of tldraw's migrations. */
+interface Step {
+  readonly scope: string
+  /** Which records it is for; all without it. */
+  filter?(record: object): boolean
+  /** Changes the record, or answers another in its place. */
+  up(record: object): unknown
 }
 
 /** A record that stays in its older form, and why. */
@@ -43,15 +44,19 @@ export function migrateBoard(doc: Y.Doc, schema: RecordSchema): Migration {
   const from = readSchema(meta.get('schema'))
   const to = schema.serialize()
   if (from === null || !isOlder(from, to) || isOlder(to, from)) return { kind: 'current' }
-  const reason = whyStuck(schema, from)
-  if (reason !== null) return { kind: 'stuck', reason }
+  const since = schema.getMigrationsSince(from)
+  if (!since.ok) return { kind: 'stuck', reason: since.error }
+  // Records are migrated one by one: a step for a whole store has no place here.
+  if (since.value.some(({ scope }) => scope !== 'record')) {
+    return { kind: 'stuck', reason: 'It asks for the whole store at once.' }
+  }
   let changed = 0
   const unmigrated: Unmigrated[] = []
   doc.transact(() => {
     for (const [id, leaves] of doc.getMap<unknown>(RECORDS)) {
       if (!(leaves instanceof Y.Map)) continue
       try {
-        if (migrateRecord(id, leaves, schema, from)) changed += 1
+        if (migrateRecord(id, leaves, schema, since.value)) changed += 1
       } catch (error) {
         unmigrated.push({ id, reason: error instanceof Error ? error.message : String(error) })
       }
@@ -61,19 +66,20 @@ export function migrateBoard(doc: Y.Doc, schema: RecordSchema): Migration {
   return { kind: 'migrated', changed, unmigrated }
 }
 
-/** Records are migrated one by one: a migration of a whole store has no place here. */
-function whyStuck(schema: RecordSchema, from: BoardSchema): string | null {
-  const since = schema.getMigrationsSince(from)
-  if (!since.ok) return since.error
-  return since.value.every(({ scope }) => scope === 'record') ? null : 'It asks for the whole store at once.'
-}
-
 /** Whether anything was written. @throws where the record cannot be migrated; then nothing was */
-function migrateRecord(id: string, leaves: Y.Map<unknown>, schema: RecordSchema, from: BoardSchema): boolean {
+function migrateRecord(
+  id: string,
+  leaves: Y.Map<unknown>,
+  schema: RecordSchema,
+  steps: readonly Step[],
+): boolean {
   const before = fromLeaves(id, leaves.entries())
-  const result = schema.migratePersistedRecord(before, from)
-  if (result.type === 'error') throw new Error(`tldraw says “${result.reason}”.`)
-  const after = result.value as PlainObject
+  let after: PlainObject = structuredClone(before)
+  for (const step of steps) {
+    if (step.filter && !step.filter(after)) continue
+    const answer = step.up(after)
+    if (isPlainObject(answer)) after = answer
+  }
   checkValid(after, schema)
   return !equalityDeep(before, after) && writeLeaves(leaves, after)
 }

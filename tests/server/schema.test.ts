@@ -4,14 +4,13 @@ import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { readSettings } from '../../server/config.ts'
-import type { Entry } from '../../server/log/log.ts'
-import { sqliteStorage } from '../../server/log/sqlite.ts'
 import { serve } from '../../server/serve.ts'
 import { boardSchema } from '../../shapes/schemas.ts'
 import { fromLeaves, type PlainObject, toLeaves } from '../../src/document/leaves.ts'
 import { META, RECORDS } from '../../src/document/names.ts'
 import { schemaTag } from '../../src/document/schemaAge.ts'
 import { laterSchema, UNMIGRATABLE } from '../helpers/laterSchema.ts'
+import { change, entriesOf } from '../helpers/logByHand.ts'
 import { rawClient } from '../helpers/rawClient.ts'
 import { startServer } from '../helpers/startServer.ts'
 import { callApi, createRoom, joinDoc, type NewRoom, until } from '../helpers/syncClient.ts'
@@ -35,42 +34,20 @@ async function emptyFolder(): Promise<string> {
   return dataDir
 }
 
-/** A server of today and a room on it; the server then stops. */
+/** A room that a server of today has made; the server has stopped. */
 async function roomOfToday(body: object = {}) {
-  const dataDir = await emptyFolder()
-  const running = await serve(readSettings({ DATA_DIR: dataDir, PORT: '0' }), () => {})
-  const made = await createRoom(running.url, body)
-  await running.stop()
+  const { dataDir, rooms } = await roomsOfToday([body])
+  const [made] = rooms
+  if (!made) throw new Error('No room was made.')
   return { dataDir, made }
 }
 
-/** Reads or writes the log while no server runs on it. */
-async function withLog<T>(
-  dataDir: string,
-  act: (log: ReturnType<typeof sqliteStorage>['log']) => Promise<T>,
-) {
-  const storage = sqliteStorage(join(dataDir, 'drillboard.sqlite'))
-  try {
-    return await act(storage.log)
-  } finally {
-    await storage.close()
-  }
-}
-
-async function entriesOf(dataDir: string, doc: string): Promise<readonly Entry[]> {
-  return withLog(dataDir, async (log) => (await log.load(doc)).entries)
-}
-
-/** Writes to a document of the log by hand, as a server of another version would have. */
-function change(dataDir: string, name: string, edit: (doc: Y.Doc) => void): Promise<number> {
-  return withLog(dataDir, async (log) => {
-    const doc = new Y.Doc()
-    for (const { update } of (await log.load(name)).entries) Y.applyUpdate(doc, update)
-    const before = Y.encodeStateVector(doc)
-    doc.transact(() => edit(doc))
-    const author = { role: 'server', connection: 'server' } as const
-    return log.append(name, [{ at: 1, author, update: Y.encodeStateAsUpdate(doc, before) }])
-  })
+async function roomsOfToday(bodies: readonly object[]) {
+  const dataDir = await emptyFolder()
+  const running = await serve(readSettings({ DATA_DIR: dataDir, PORT: '0' }), () => {})
+  const rooms = await Promise.all(bodies.map((body) => createRoom(running.url, body)))
+  await running.stop()
+  return { dataDir, rooms }
 }
 
 function putComponent(doc: Y.Doc, id: string, label: string) {
@@ -232,14 +209,12 @@ it('lets everybody into a room whose schema cannot be read', async () => {
 })
 
 it('has migrated a room wholly or not at all when it is killed amid migrations, and each room once', async () => {
-  const server = await startServer()
-  afterwards.push(server.stop)
-  const rooms = await Promise.all(Array.from({ length: 12 }, () => createRoom(server.url)))
-  await server.kill()
+  const { dataDir, rooms } = await roomsOfToday(Array(12).fill({}))
   const texts = 300
-  for (const { room } of rooms) await change(server.dataDir, `${room}/board`, (doc) => growOlder(doc, texts))
+  for (const { room } of rooms) await change(dataDir, `${room}/board`, (doc) => growOlder(doc, texts))
 
-  await server.restart()
+  const server = await startServer({ env: { DATA_DIR: dataDir } })
+  afterwards.push(server.stop)
   const joined = rooms.map((made) => joinDoc(server.wsUrl, `${made.room}/board`, made.tokens.editor ?? ''))
   await Promise.race(joined.map(({ synced }) => synced))
   await server.kill()
@@ -258,10 +233,9 @@ it('has migrated a room wholly or not at all when it is killed amid migrations, 
     later.leave()
   }
   await server.kill()
-  for (const { room } of rooms) expect(await entriesOf(server.dataDir, `${room}/board`)).toHaveLength(3)
-  await server.restart()
+  for (const { room } of rooms) expect(await entriesOf(dataDir, `${room}/board`)).toHaveLength(3)
   console.log(`killed after ${seen.length} of ${rooms.length} rooms were seen migrated`)
-})
+}, 60_000)
 
 /** Puts texts on the board as tldraw kept them before rich text. */
 function growOlder(doc: Y.Doc, count: number) {
