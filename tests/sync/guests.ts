@@ -30,6 +30,8 @@ export interface JoinOptions {
   /** Waits until the board is there. */
   readonly isReady?: boolean
   readonly browser?: TestBrowser
+  /** Another store than that of the editor. */
+  readonly store?: TLStore
 }
 
 export interface RoomOfGuests {
@@ -68,7 +70,8 @@ export function guests(options?: StartOptions): RoomOfGuests {
       })
       made = (await response.json()) as typeof made
     },
-    async join(role, name, { token = made.tokens[role] ?? '', isReady = true, browser = aBrowser() } = {}) {
+    async join(role, name, options = {}) {
+      const { token = made.tokens[role] ?? '', isReady = true, browser = aBrowser() } = options
       const editor = boardEditor()
       const sockets: NodeSocket[] = []
       class Wire extends NodeSocket {
@@ -81,7 +84,7 @@ export function guests(options?: StartOptions): RoomOfGuests {
         syncUrl: `${server.wsUrl}/sync`,
         room: made.room,
         token,
-        store: editor.store as TLStore,
+        store: options.store ?? editor.store,
         person: atom('person', { id: name, name, color: PERSON_COLORS[0] }),
         containerTypes: CONTAINER_TYPES,
         readonly: role === 'observer',

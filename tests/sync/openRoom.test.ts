@@ -122,6 +122,17 @@ describe('an address whose key is no key', () => {
   })
 })
 
+describe('a page that is older than the board', () => {
+  it('is told to reload, shows nothing it may misread, and writes nothing', async () => {
+    await newRoom()
+    const store = createTLStore({ shapeUtils: defaultShapeUtils, bindingUtils: defaultBindingUtils })
+    const { room } = await join('owner', 'Calm Heron', { store, isReady: false })
+    await poll(() => room.connection.get()).toMatchObject({ kind: 'refused', code: 4409 })
+    expect(room.ready.get()).toBe(false)
+    expect(store.allRecords()).toEqual([])
+  })
+})
+
 describe('a board before it has come', () => {
   it('is not ready and writes nothing over it', () => {
     const store = createTLStore({ shapeUtils: defaultShapeUtils, bindingUtils: defaultBindingUtils })

@@ -14,6 +14,7 @@ export function Notices({ room, editor }: { room: Room; editor: Editor }) {
   const save = useSignal(room.save)
   useStopDrawing(connection.kind === 'refused', editor)
   useWarnBeforeClosing(save)
+  useKeepForGood(save)
   return (
     <div className="board-notices">
       {connection.kind === 'refused' && <Refused connection={connection} save={save} />}
@@ -39,6 +40,14 @@ function useWarnBeforeClosing({ server, trouble }: Save) {
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
   }, [isAtRisk])
+}
+
+/** While edits wait here, the browser is asked not to make room by clearing what this site has stored. */
+function useKeepForGood({ server, link }: Save) {
+  const areWaiting = !server.is && link === 'offline'
+  useEffect(() => {
+    if (areWaiting) void navigator.storage?.persist?.().catch(() => {})
+  }, [areWaiting])
 }
 
 type Refusal = Extract<Connection, { code: number }>
