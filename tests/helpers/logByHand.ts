@@ -1,13 +1,10 @@
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import type { Entry } from '../../server/log/log.ts'
+import type { Entry, RoomLog } from '../../server/log/log.ts'
 import { sqliteStorage } from '../../server/log/sqlite.ts'
 
 /** Reads or writes the log while no server runs on it. */
-async function withLog<T>(
-  dataDir: string,
-  act: (log: ReturnType<typeof sqliteStorage>['log']) => Promise<T>,
-) {
+async function withLog<T>(dataDir: string, act: (log: RoomLog) => Promise<T>) {
   const storage = sqliteStorage(join(dataDir, 'drillboard.sqlite'))
   try {
     return await act(storage.log)
