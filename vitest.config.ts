@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [react()],
   test: {
     reporters: ['default', new KindsReporter()],
+    // A fact is waited for as long as a busy machine may need.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
@@ -20,6 +22,8 @@ export default defineConfig({
           name: 'unit',
           include: [`tests/{${unitKinds}}/**/*.test.{ts,tsx}`],
           environment: 'jsdom',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           setupFiles: ['tests/helpers/browserStubs.ts'],
         },
       },

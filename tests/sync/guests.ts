@@ -51,7 +51,7 @@ export function guests(options?: StartOptions): RoomOfGuests {
   let made: { room: string; tokens: Record<string, string> }
   beforeAll(async () => {
     server = await startServer(options)
-  }, 30_000)
+  })
   afterAll(() => server.stop())
   const here = new Set<Guest>()
   afterEach(() => {
@@ -116,5 +116,5 @@ export function light({ room }: Guest): string {
 
 /** Waits for a fact. */
 export function poll<Value>(read: () => Value) {
-  return expect.poll(read, { timeout: 10_000, interval: 20 })
+  return expect.poll(read, { interval: 20 })
 }

@@ -73,7 +73,7 @@ describe('with the server away', () => {
     expect(c.editor.getShape(id('shared'))).toMatchObject({ x: 400, props: { label: 'Renamed' } })
     expect(c.editor.getShape(id('doomed'))).toBeUndefined()
     expect(c.editor.getCurrentPageShapes()).toHaveLength(4)
-  }, 20_000)
+  })
 
   it('is not opened from a part: without a copy the board waits for the server', async () => {
     await newRoom()
@@ -179,7 +179,7 @@ describe('a storage that', () => {
     expect(again.editor.getCurrentPageShapes()).toHaveLength(2)
     await here.server.restart()
     await poll(() => light(again)).toBe('server 0')
-  }, 20_000)
+  })
 
   it('is forbidden is said; the board works with the server alone', async () => {
     await newRoom()
