@@ -161,6 +161,24 @@ it.each(['Service', 'Cache'])(
   },
 )
 
+it('ends my resize when the friend deletes a link that I resize along', async () => {
+  const { me, friend, leave } = await together('sv', 'ca')
+  await drawLink(me, part(me, 'Service'), part(me, 'Cache'), async () => {})
+  await shapes(friend, 'arrow').waitFor()
+  await me.keyboard.press('Control+a')
+  const corner = await middleOf(me.getByTestId('selection.resize.bottom-right'))
+  await me.mouse.move(corner.x, corner.y)
+  await me.mouse.down()
+  await me.mouse.move(corner.x + 40, corner.y + 40, { steps: 4 })
+  await remove(friend, shapes(friend, 'arrow'))
+  await shapes(me, 'arrow').waitFor({ state: 'detached' })
+  await me.mouse.move(corner.x + 80, corner.y + 80, { steps: 4 })
+  await me.mouse.up()
+  await expectFree(me)
+  expect(await shapes(me, 'component').count()).toBe(2)
+  await leave()
+})
+
 /** The rest of a word that would zoom, draw, delete, and open our own dialogs. */
 async function typeOn(page: Page) {
   await page.keyboard.type('zr;l?')
@@ -250,7 +268,7 @@ it('makes no shortcut of the rest of a stage’s name that the friend removes', 
     await me.keyboard.press('Tab')
   await me.keyboard.type('mi')
   await name.click()
-  await field.waitFor({ state: 'detached' })
+  await me.locator('.panel-fields').waitFor({ state: 'detached' })
   await typeOn(me)
   await expectNothingHeard(me)
   expect(await funnel.count()).toBe(1)
