@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts'
 import type { CopyTrouble } from './copyWriter.ts'
 
 /** Something that is so or is not, and since when, ms since 1970. */
-export interface Mark {
+interface Mark {
   readonly is: boolean
   readonly since: number
 }

@@ -25,7 +25,7 @@ export interface TestBrowser {
   readonly BroadcastChannel?: typeof BroadcastChannel
 }
 
-export interface JoinOptions {
+interface JoinOptions {
   readonly token?: string
   /** Waits until the board is there. */
   readonly isReady?: boolean

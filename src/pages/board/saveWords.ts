@@ -9,7 +9,7 @@ export interface SaveWords {
   readonly rows: readonly SaveRow[]
 }
 
-export interface SaveRow {
+interface SaveRow {
   readonly place: string
   readonly has: string
   readonly age: string
