@@ -2,6 +2,7 @@ import type { RecordsDiff } from '@tldraw/store'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
 import { leafAt } from '../document/leaves.ts'
 import { asObject, changedValues } from './dirty.ts'
+import { type PlacesAbove, placesAbove } from './placesAbove.ts'
 
 /** What one step of a person's history did, by record. */
 export type Step = Map<TLRecord['id'], RecordStep>
@@ -24,6 +25,8 @@ export interface Changed {
   /** Of a shape: its parent where the step does not change it, else the one after it. */
   readonly parentId: TLRecord['id'] | undefined
   readonly leaves: ReadonlyMap<string, FromTo>
+  /** Where the step changes the parent: what was around the shape, before and after. */
+  readonly above?: readonly [before: PlacesAbove, after: PlacesAbove]
 }
 
 /** A leaf before and after; undefined where the record had none. */
@@ -37,9 +40,16 @@ export function stepOf(store: TLStore, changes: RecordsDiff<TLRecord>): Step {
   for (const [from, to] of Object.values(changes.updated)) {
     const { ephemeralKeySet } = store.schema.types[to.typeName]
     const changed = changeOf(from, to, (key) => ephemeralKeySet.has(key))
-    if (changed) step.set(to.id, changed)
+    if (changed) step.set(to.id, withAbove(store, changed))
   }
   return step
+}
+
+function withAbove(store: TLStore, changed: Changed): Changed {
+  const [from, to] = changed.leaves.get('parentId') ?? []
+  if (from === undefined || to === undefined) return changed
+  const above = (id: unknown) => placesAbove(store, id as TLRecord['id'])
+  return { ...changed, above: [above(from), above(to)] }
 }
 
 /** What makes one version of a record into another; undefined if nothing does. */
@@ -66,7 +76,8 @@ function reversed(done: RecordStep): RecordStep {
   if (done.kind === 'made') return { ...done, kind: 'removed' }
   if (done.kind === 'removed') return { ...done, kind: 'made' }
   const leaves = [...done.leaves].map(([path, [from, to]]) => [path, [to, from]] as const)
-  return { ...done, leaves: new Map(leaves) }
+  const { above } = done
+  return { ...done, leaves: new Map(leaves), ...(above && { above: [above[1], above[0]] }) }
 }
 
 /** Whether a step did something to the board, and not only to this person's selection or page. */

@@ -65,5 +65,10 @@ function inOneChange(known: Changed, next: Changed): Changed | undefined {
     if (isEqual(start, to)) leaves.delete(path)
     else leaves.set(path, [start, to])
   }
-  return leaves.size > 0 ? { ...next, leaves } : undefined
+  const above = aboveInOne(known, next)
+  return leaves.size > 0 ? { ...next, leaves, ...(above && { above }) } : undefined
+}
+
+function aboveInOne({ above: known }: Changed, { above: next }: Changed): Changed['above'] {
+  return known && next ? [known[0], next[1]] : (next ?? known)
 }

@@ -5,6 +5,7 @@ import { asObject } from './dirty.ts'
 import type { Changed, Step } from './historyStep.ts'
 import { PLACE } from './place.ts'
 import { placeIn } from './placeIn.ts'
+import { isCarriedOff } from './placesAbove.ts'
 
 /** What of a step can still be done. */
 export interface StepPlan {
@@ -29,7 +30,7 @@ export function planStep(editor: Editor, step: Step): StepPlan {
     if (!now || done.kind === 'made') continue
     if (done.kind === 'removed') removed.add(id)
     else if (store.scopedTypes.document.has(now.typeName)) {
-      changed.set(id, withPlace(editor, now, done, boardValues(now, done, isThere), made))
+      changed.set(id, withPlace({ editor, step, made }, now, done, boardValues(now, done, isThere)))
     } else changed.set(id, sessionValues(done, isThere))
   }
   return { made, removed, changed }
@@ -68,16 +69,23 @@ function boardValues(
   return new Map([...leaves].flatMap(([path, [, to]]) => (stays(path) ? [] : [[path, to] as const])))
 }
 
-/** If I change the parent back and somebody has moved the shape inside, it stays where it is on the page. */
+interface Planning {
+  readonly editor: Editor
+  readonly step: Step
+  readonly made: ReadonlyMap<string, TLRecord>
+}
+
+/** If I change the parent back and somebody has moved the shape inside, or with its parent, it stays where it is on the page. */
 function withPlace(
-  editor: Editor,
+  { editor, step, made }: Planning,
   now: TLRecord,
-  { leaves }: Changed,
+  { leaves, above }: Changed,
   values: Values,
-  made: ReadonlyMap<string, TLRecord>,
 ): Values {
   const parentId = values.get('parentId')
-  const wasMoved = ['x', 'y', 'rotation'].some((path) => leaves.has(path) && !values.has(path))
+  const wasMoved =
+    ['x', 'y', 'rotation'].some((path) => leaves.has(path) && !values.has(path)) ||
+    (above !== undefined && isCarriedOff(editor.store, above[0], step))
   if (now.typeName !== 'shape' || typeof parentId !== 'string' || !wasMoved) return values
   const place = placeIn(editor, now, parentId, made)
   return new Map([...values, ...Object.entries(place ?? {})])

@@ -55,6 +55,55 @@ describe('undo and groups', () => {
   })
 })
 
+describe('undo of a grouping that the peer has moved', () => {
+  const group = () => {
+    two.me.updateShapes([{ id: id('a'), type: 'geo', x: 50 }])
+    two.network.settle()
+    two.me.markHistoryStoppingPoint('group')
+    two.me.groupShapes([id('a'), id('b')], { groupId: id('g') })
+    two.network.settle()
+  }
+
+  it('leaves the shapes where the peer put them', () => {
+    group()
+    two.friend.updateShape({ id: id('g'), type: 'group', x: 150, y: 30 })
+    two.network.settle()
+    undo(two, two.me)
+    expect([parent('a'), parent('b')]).toEqual([onPage(), onPage()])
+    expect([pageBox('a'), pageBox('b')]).toEqual([
+      [150, 30],
+      [400, 30],
+    ])
+    redo(two, two.me)
+    expect([parent('a'), parent('b')]).toEqual([id('g'), id('g')])
+    expect([pageBox('a'), pageBox('b')]).toEqual([
+      [150, 30],
+      [400, 30],
+    ])
+  })
+
+  it('leaves the shapes where the peer turned them', () => {
+    group()
+    two.friend.select(id('g'))
+    two.friend.rotateShapesBy([id('g')], Math.PI / 2)
+    two.network.settle()
+    const turned = [pageBox('a'), pageBox('b')]
+    undo(two, two.me)
+    expect([pageBox('a'), pageBox('b')]).toEqual(turned)
+  })
+
+  it('takes my own move of the group back', () => {
+    group()
+    two.me.updateShape({ id: id('g'), type: 'group', x: 150, y: 30 })
+    two.network.settle()
+    undo(two, two.me)
+    expect([pageBox('a'), pageBox('b')]).toEqual([
+      [50, 0],
+      [300, 0],
+    ])
+  })
+})
+
 describe('undo and frames', () => {
   it('shape of mine inside a frame the peer deletes; undo my move', () => {
     two.me.createShapes([frame(-10, -10)])
@@ -66,6 +115,19 @@ describe('undo and frames', () => {
     two.network.settle()
     undo(two, two.me)
     expect(look(two.friend, 'a')).toBe('gone')
+  })
+
+  it('I put a shape into a frame, peer moves the frame; undo leaves the shape where the peer took it', () => {
+    two.me.createShapes([frame(-10, -10)])
+    two.network.settle()
+    two.me.markHistoryStoppingPoint('into the frame')
+    two.me.reparentShapes([id('a')], id('frame'))
+    two.network.settle()
+    two.friend.updateShape({ id: id('frame'), type: 'frame', x: 490 })
+    two.network.settle()
+    undo(two, two.me)
+    expect(parent('a')).toBe(onPage())
+    expect(pageBox('a')).toEqual([500, 0])
   })
 
   it('I delete a frame with children; undo', () => {
