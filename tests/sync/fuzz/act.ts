@@ -15,7 +15,7 @@ export interface Scene {
 export type Act = (peer: Peer, scene: Scene) => void
 
 /** A board stays this small, so that people meet. */
-export const MOST_SHAPES = 60
+const MOST_SHAPES = 60
 
 export function newId(scene: Scene): TLShapeId {
   scene.named += 1

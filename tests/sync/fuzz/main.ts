@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { startVitest } from 'vitest/node'
 import type { FuzzOptions } from './runFuzz.ts'
 
 const HOME = resolve(import.meta.dirname, '../../..')
+const LONG_RUN = fileURLToPath(import.meta.resolve('./long.ts'))
 const USAGE = 'Usage: npm run fuzz -- --steps N --seed S [--editors 3..5]'
 
 class UsageError extends Error {}
@@ -42,7 +44,7 @@ async function fuzz(options: FuzzOptions) {
     config: false,
     watch: false,
     environment: 'jsdom',
-    include: ['tests/sync/fuzz/long.ts'],
+    include: [LONG_RUN],
     setupFiles: ['tests/helpers/browserStubs.ts'],
     env: { FUZZ: JSON.stringify(options) },
     testTimeout: 0,
