@@ -44,6 +44,15 @@ describe('repair', () => {
     expect(repaired(...cycle)).toEqual({ a: { parentId: 'page:p' } })
     expect(repaired(...cycle.reverse())).toEqual({ a: { parentId: 'page:p' } })
   })
+  it('takes frames thousands deep, and a cycle as long', () => {
+    const frames = Array.from({ length: 5000 }, (_, at) =>
+      shape(`f${at}`, { type: 'frame', parentId: at === 0 ? 'page:p' : `f${at - 1}` }),
+    )
+    expect(repaired(...frames)).toEqual({})
+    const [first, ...others] = frames
+    const closed = { ...first, parentId: 'f4999' } as RawRecord
+    expect(repaired(closed, ...others)).toEqual({ f0: { parentId: 'page:p' } })
+  })
   it('hides a group without a child, and the group around it', () => {
     const outer = shape('o', { type: 'group' })
     const inner = shape('i', { type: 'group', parentId: 'o' })
