@@ -2,6 +2,7 @@ import type { Editor } from 'tldraw'
 import { fixDuplicate } from './duplicateFix.ts'
 import { guardGesture } from './guardGesture.ts'
 import { withoutHistory } from './internals.ts'
+import { fixPaste } from './pasteFix.ts'
 import { installPropertyHistory } from './propertyHistory.ts'
 import { type QuietKeys, quietKeys } from './quietKeys.ts'
 import { fixResize } from './resizeFix.ts'
@@ -29,10 +30,12 @@ export function attachEditor(
   hold.current = editor
   hold.keys = keys
   const unfixDuplicate = fixDuplicate(editor, flush)
+  const unfixPaste = fixPaste(editor)
   const unfixResize = fixResize(editor)
   return () => {
     keys.stop()
     unfixResize()
+    unfixPaste()
     unfixDuplicate()
     uninstall()
     if (hold.current === editor) hold.current = null

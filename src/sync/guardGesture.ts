@@ -1,5 +1,6 @@
 import type { TLShapeId } from '@tldraw/tlschema'
 import type { Editor } from 'tldraw'
+import { dragInternals } from './internals.ts'
 import { type Change, hasOtherParent } from './showInStore.ts'
 
 /**
@@ -11,6 +12,7 @@ export function guardGesture(editor: Editor, { puts, removes }: Change) {
   const cropping = editor.getCroppingShapeId()
   const isAtRest = /(^|\.)idle$/.test(editor.getPath()) && !editing && !cropping
   if (isAtRest) return
+  leaveFrame(editor, removes)
   const moved = puts.filter((put) => hasOtherParent(editor.store, put))
   // Most edits only change values: whatever is in hand, and be it the whole board, they end nothing.
   if (removes.length === 0 && moved.length === 0) return
@@ -28,6 +30,13 @@ export function guardGesture(editor: Editor, { puts, removes }: Change) {
     editor.setCroppingShape(null)
     editor.setCurrentTool('select.idle')
   }
+}
+
+/** A drag over a frame that vanishes goes on over what is below: 3.15.6 would tell the frame that it is left, and throw. */
+function leaveFrame(editor: Editor, removes: Change['removes']) {
+  const drag = dragInternals(editor)
+  const over = drag?.prevDraggingOverShape
+  if (drag && over && removes.includes(over.id)) drag.prevDraggingOverShape = undefined
 }
 
 function stopEditing(editor: Editor) {

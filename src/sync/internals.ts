@@ -1,6 +1,6 @@
 import type { Atom } from '@tldraw/state'
 import type { HistoryEntry, RecordsDiff } from '@tldraw/store'
-import type { TLRecord, TLStore } from '@tldraw/tlschema'
+import type { TLRecord, TLShape, TLStore } from '@tldraw/tlschema'
 import type { Editor } from 'tldraw'
 import type { Step } from './historyStep.ts'
 
@@ -65,4 +65,14 @@ export function withoutHistory(editor: Editor, run: () => void) {
   } finally {
     history.state = before
   }
+}
+
+/** A drag's memory of the frame that it is over. */
+interface DragInternals {
+  prevDraggingOverShape?: TLShape | undefined
+}
+
+export function dragInternals(editor: Editor): DragInternals | undefined {
+  const dragging = editor.getStateDescendant('select.translating')
+  return (dragging as { dragAndDropManager?: DragInternals } | undefined)?.dragAndDropManager
 }

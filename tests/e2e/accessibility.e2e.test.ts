@@ -19,8 +19,11 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it('finds no fault with any page, panel or dialog of ours', async () => {
     const { page, context } = await visit(here.browser, here.server.url, { colorScheme })
     expect(await violations(page)).toEqual([])
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: here.server.url, quotaSize: 1 })
     await begin(page, 'Open the example')
     await page.waitForURL(/#/)
+    await page.getByText('This browser’s storage is full.').waitFor()
     expect(await violations(page)).toEqual([])
 
     await page.keyboard.press('Control+a')
@@ -32,6 +35,11 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: 'Insert a component' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+
+    await page.getByTitle('Where your edits are').click()
+    await page.getByText('its storage is full').waitFor()
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
 

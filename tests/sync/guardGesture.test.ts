@@ -97,3 +97,22 @@ describe('a shape whose label is typed', () => {
     expect(a.editor.getPath()).toBe('select.editing_shape')
   })
 })
+
+describe('a frame that vanishes from under what I drag over it', () => {
+  it('lets the drag of a shape that is not in it go on', () => {
+    const { editor } = a
+    editor.updateShape({ id: id('frame'), type: 'frame', x: 0, y: 0 })
+    network.settle()
+    drag(editor, ['a'])
+    expect(editor.isIn('select.translating')).toBe(true)
+    b.editor.deleteShapes([id('frame')])
+    network.settle()
+    move(editor)
+    point(editor, 'pointer_up', editor.inputs.currentScreenPoint)
+    expect((editor as unknown as { getCrashingError(): unknown }).getCrashingError()).toBeFalsy()
+    expect(editor.isIn('select.idle')).toBe(true)
+    network.settle()
+    expect(editor.getShape(id('a'))?.x).toBeGreaterThan(40)
+    expect(board(editor)).toEqual(board(b.editor))
+  })
+})

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { historyInternals, storeInternals, withoutHistory } from '../../src/sync/internals.ts'
+import { dragInternals, historyInternals, storeInternals, withoutHistory } from '../../src/sync/internals.ts'
 import { installPropertyHistory } from '../../src/sync/propertyHistory.ts'
 import { boardEditor } from './boardEditor.ts'
 import { box, id } from './network.ts'
@@ -50,6 +50,10 @@ describe('what sync uses of tldraw’s insides', () => {
       null,
     ])
     expect(undos.push({ type: 'stop', id: 'next' }).tail).toBe(undos)
+  })
+
+  it('is there: what a drag remembers of the frame it is over', () => {
+    expect(dragInternals(editor)).toHaveProperty('prevDraggingOverShape')
   })
 
   it('is there again, tldraw’s own, once undo by property is taken out', () => {

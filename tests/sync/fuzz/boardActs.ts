@@ -69,8 +69,7 @@ export const boardActs: Readonly<Record<string, Act>> = {
     const { editor } = peer
     const content = editor.getContentFromCurrentPage(someShapes(peer, scene, 3))
     if (content && !isFull(peer)) {
-      // tldraw 3.15.6 throws where a frame and a shape two deep are selected together ("Ancestors: 1 !== 2").
-      editor.setSelectedShapes(someShapes(peer, scene, 1))
+      editor.setSelectedShapes(someShapes(peer, scene, 3))
       editor.putContentOntoCurrentPage(content, { point: { x: scene.pick(900), y: scene.pick(600) } })
     }
   },
