@@ -2,8 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { median, say } from './figures.ts'
 import { drag, type Load } from './pairs.ts'
 import { type ServerProcess, startProcess } from './serverProcess.ts'
+import { benchTwoBrowsers } from './twoBrowsers.ts'
 
 const HOME = resolve(import.meta.dirname, '../..')
 const LOAD: Load = { pairs: 100, perSecond: 10, seconds: 10 }
@@ -14,8 +16,6 @@ interface Result {
   readonly p99: number
   readonly cpuPerUpdate: number
 }
-
-const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function measure(server: ServerProcess, roomUrls: readonly string[]): Promise<Result> {
   const before = server.cpuMs()
@@ -39,10 +39,6 @@ async function drillboardRooms(server: ServerProcess): Promise<string[]> {
 
 function relayRooms(relay: ServerProcess): string[] {
   return Array.from({ length: LOAD.pairs }, (_, n) => `${relay.url.replace('http', 'ws')}/room-${n}`)
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
 async function benchServer() {
@@ -89,5 +85,6 @@ function benchBuild() {
 }
 
 await benchServer()
+await benchTwoBrowsers()
 benchBuild()
 process.exit(0)
