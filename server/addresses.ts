@@ -20,6 +20,15 @@ export function addressOf(request: IncomingMessage, trusted: readonly string[]):
   return forwarded.reverse().find((address) => !trusted.includes(address)) ?? direct
 }
 
+/** Whether a page of that origin is one of this server's: of the host that it asked, or of `publicUrl`. */
+export function isOwnOrigin(origin: string, host: string | undefined, publicUrl: string | null): boolean {
+  if (origin === publicUrl) return true
+  return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase()
+}
+
+export const OTHER_ORIGIN =
+  'Pages of other addresses may not use this server. If this page is its own, set PUBLIC_URL on the server.'
+
 /** Whether only programs of this machine can connect. */
 export const isLocalOnly = (host: string) => LOCAL.has(host)
 

@@ -1,15 +1,20 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { isOwnOrigin, OTHER_ORIGIN } from './addresses.ts'
 import { ApiError } from './api/errors.ts'
 import { type ApiOptions, roomRoutes } from './api/rooms.ts'
+import { type Health, storageTrouble } from './health.ts'
 import { pageRoutes, securityHeaders } from './pages.ts'
 import { RoomFull } from './room.ts'
 
 const LONGEST_BODY = 2 ** 20
 
 export interface AppOptions extends ApiOptions {
+  /** How others reach the server, where that is set. */
+  readonly publicUrl: string | null
   /** The folder of the built app. */
   readonly dist: string
+  readonly health: Pick<Health, 'check' | 'trouble'>
   readonly report: (error: unknown) => void
 }
 
@@ -20,17 +25,19 @@ export function createApp(options: AppOptions): Hono {
 
   app.get('/healthz', async (c) => {
     c.header('Cache-Control', 'no-store')
-    try {
-      await options.storage.index.find('healthz')
-      return c.json({ status: 'ok', version: options.appVersion })
-    } catch (error) {
-      options.report(error)
-      return c.json({ status: 'failing', reason: 'The rooms cannot be read from DATA_DIR.' }, 503)
-    }
+    const reason = await options.health.check()
+    if (reason !== null) return c.json({ status: 'failing', reason }, 503)
+    return c.json({ status: 'ok', version: options.appVersion })
   })
 
   app.use('/api/*', async (c, next) => {
     c.header('Cache-Control', 'no-store')
+    await next()
+  })
+  app.use('/api/*', async (c, next) => {
+    const origin = c.req.header('origin')
+    const isOwn = origin === undefined || isOwnOrigin(origin, c.req.header('host'), options.publicUrl)
+    if (!isOwn) throw new ApiError(403, OTHER_ORIGIN)
     await next()
   })
   app.use(
@@ -51,6 +58,8 @@ export function createApp(options: AppOptions): Hono {
     if (error instanceof ApiError) return c.json({ error: error.message }, error.status)
     if (error instanceof RoomFull) return c.json({ error: error.message }, 413)
     options.report(error)
+    const trouble = storageTrouble(error)
+    if (trouble !== null) return c.json({ error: trouble }, 503)
     return c.json({ error: 'Trouble on the server. Try again.' }, 500)
   })
   return app

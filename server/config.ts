@@ -24,6 +24,12 @@ export interface Settings {
   readonly pingEveryMs: number
   readonly roomIdleMs: number
   readonly snapshotEveryRows: number
+  /** On the whole server. */
+  readonly maxRooms: number
+  /** How long what was drawn when is kept for replay; 0: for ever. */
+  readonly historyDays: number
+  /** How long a room is kept that nobody opens; 0: for ever. */
+  readonly idleRoomDays: number
 }
 
 const MIB = 2 ** 20
@@ -42,6 +48,9 @@ const NUMBERS = {
   pingEveryMs: ['PING_EVERY_MS', 25_000, 50, 25_000],
   roomIdleMs: ['ROOM_IDLE_MS', 30_000, 0, 86_400_000],
   snapshotEveryRows: ['SNAPSHOT_EVERY_ROWS', 200, 1, 1_000_000],
+  maxRooms: ['MAX_ROOMS', 10_000, 1, 10_000_000],
+  historyDays: ['HISTORY_DAYS', 0, 0, 36_500],
+  idleRoomDays: ['IDLE_ROOM_DAYS', 0, 0, 36_500],
 } as const
 
 type NumberSetting = keyof typeof NUMBERS

@@ -1,6 +1,6 @@
 import type { RawData, WebSocket } from 'ws'
+import type { Grant } from './access.ts'
 import { CLOSE, clockMessage, type Frame, readFrame } from './protocol.ts'
-import type { Role } from './roles.ts'
 import type { Peer } from './room.ts'
 import type { Lease } from './rooms.ts'
 
@@ -14,7 +14,9 @@ export interface ConnectionLimits {
 
 export interface Visitor {
   readonly id: string
-  readonly role: Role
+  readonly grant: Grant
+  /** The id that the browser keeps for whoever sits there, as it says; empty where it says none. */
+  readonly person: string
   readonly mayWrite: boolean
   readonly wantsAcks: boolean
 }
@@ -45,10 +47,12 @@ export function connect(socket: WebSocket, lease: Lease, visitor: Visitor, limit
   room.join(peer)
 }
 
-function peerOf(socket: WebSocket, { id, role, mayWrite, wantsAcks }: Visitor, maxUnread: number): Peer {
+function peerOf(socket: WebSocket, visitor: Visitor, maxUnread: number): Peer {
+  const { id, grant, person, mayWrite, wantsAcks } = visitor
   const isOpen = () => socket.readyState === socket.OPEN
   return {
-    author: { role, connection: id },
+    author: { role: grant.role, connection: id, person },
+    grant,
     mayWrite,
     wantsAcks,
     isOpen,

@@ -10,6 +10,8 @@ export interface Verdict {
   readonly isNews: boolean
   /** Its news is not deletions alone. */
   readonly addsStructs: boolean
+  /** It takes away more than it adds. */
+  readonly makesRoom: boolean
 }
 
 /** Judges an update against a document. @throws where the bytes are no update */
@@ -17,11 +19,12 @@ export function judge(doc: Y.Doc, update: Uint8Array): Verdict {
   const decoded = Y.decodeUpdate(update)
   if (hasEmptyPart(decoded)) throw new RangeError('A part of no length, at which Yjs throws half-way.')
   const known = knownAfter(doc, decoded)
-  if (known === null) return { isDangling: true, isNews: true, addsStructs: true }
+  if (known === null) return { isDangling: true, isNews: true, addsStructs: true, makesRoom: false }
   const isDangling =
     decoded.structs.some((struct) => !refersToKnown(struct, known)) || deletesUnknown(decoded, known)
   const adds = addsStructs(doc, decoded)
-  return { isDangling, isNews: isDangling || adds || deletesMore(doc, decoded), addsStructs: adds }
+  const isNews = isDangling || adds || deletesMore(doc, decoded)
+  return { isDangling, isNews, addsStructs: adds, makesRoom: deletedLength(decoded) > addedLength(decoded) }
 }
 
 function hasEmptyPart({ structs, ds }: Decoded): boolean {
@@ -65,6 +68,14 @@ function addsStructs(doc: Y.Doc, { structs }: Decoded): boolean {
       struct.id.clock + struct.length > Y.getState(doc.store, struct.id.client),
   )
 }
+
+function deletedLength({ ds }: Decoded): number {
+  let length = 0
+  for (const ranges of ds.clients.values()) for (const { len } of ranges) length += len
+  return length
+}
+
+const addedLength = ({ structs }: Decoded) => structs.reduce((length, struct) => length + struct.length, 0)
 
 function deletesMore(doc: Y.Doc, { ds }: Decoded): boolean {
   for (const [client, ranges] of ds.clients) {

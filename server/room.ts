@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
 import { META } from '../src/document/names.ts'
-import { judge } from './judge.ts'
-import type { Author, Entry, RoomLog } from './log/log.ts'
+import type { Grant } from './access.ts'
+import { createEditor, type Size, trackSize } from './edits.ts'
+import { type Author, type Entry, type RoomLog, SERVER_AUTHOR } from './log/log.ts'
 import { createPresence } from './presence.ts'
 import {
-  ackMessage,
   answerMessage,
   CLOSE,
   type CloseCode,
@@ -19,6 +19,8 @@ import { openWriter, type Writer } from './writer.ts'
 /** Somebody's connection to a room's document, as the room sees it. */
 export interface Peer {
   readonly author: Author
+  /** What lets them in. */
+  readonly grant: Grant
   readonly mayWrite: boolean
   readonly wantsAcks: boolean
   readonly isOpen: () => boolean
@@ -46,7 +48,11 @@ export interface Room {
   /** Looks at the document as it stands in the log. */
   read<T>(look: (doc: Y.Doc) => T): Promise<T>
   idle(): Promise<void>
-  compact(rows: number): Promise<void>
+  /** How many entries of its log no snapshot holds. */
+  newEntries(): number
+  noteSnapshot(): void
+  /** Ends the connections for whose grants a reason is given. */
+  cut(whyClosed: (grant: Grant) => string | null): void
   /** Ends every connection and forgets the document. */
   close(code: number, reason: string): void
 }
@@ -54,8 +60,6 @@ export interface Room {
 export class RoomFull extends Error {
   override readonly name = 'RoomFull'
 }
-
-const SERVER: Author = { role: 'server', connection: 'server' }
 
 export interface RoomOptions extends RoomLimits {
   readonly name: string
@@ -72,33 +76,10 @@ export async function openRoom(options: RoomOptions): Promise<Room> {
   const presence = createPresence()
   const writer = await openPrepared(options)
   const size = trackSize(writer.doc, options.maxRoomBytes)
-  const acked = new WeakMap<Peer, number>()
-  const refused = new WeakSet<Peer>()
+  const takeEdit = createEditor(writer, size)
 
   // Nobody sees an edit before this: it comes from the log.
   const unsubscribe = log.subscribe(name, 0, (entries) => broadcast(peers, entries))
-
-  function acknowledge(peer: Peer) {
-    const count = (acked.get(peer) ?? 0) + 1
-    acked.set(peer, count)
-    if (peer.wantsAcks) peer.send(ackMessage(count))
-  }
-
-  function update(peer: Peer, bytes: Uint8Array) {
-    writer.add({
-      author: peer.author,
-      apply(doc) {
-        // Whoever has left meanwhile is still heard: their last edits have arrived.
-        if (refused.has(peer)) return
-        const refusal = refusalOf(doc, peer, bytes, size)
-        if (refusal === null) return applyOrBreak(doc, peer, bytes)
-        refused.add(peer)
-        peer.close(...refusal)
-      },
-      settle: () => peer.isOpen() && acknowledge(peer),
-      fail: () => {},
-    })
-  }
 
   function hear(peer: Peer, states: readonly PresenceState[]) {
     if (states.some(({ state }) => Buffer.byteLength(state) > maxAwarenessBytes)) {
@@ -126,7 +107,7 @@ export async function openRoom(options: RoomOptions): Promise<Room> {
       if (gone.length > 0) tellOthers(peers, peer, presenceMessage(gone))
     },
     receive(peer, frame) {
-      if (frame.type === 'update') update(peer, frame.update)
+      if (frame.type === 'update') takeEdit(peer, frame.update)
       if (frame.type === 'presence') hear(peer, frame.states)
       if (frame.type === 'query-presence') peer.send(presenceMessage(presence.all()))
       if (frame.type === 'state-vector') {
@@ -137,7 +118,14 @@ export async function openRoom(options: RoomOptions): Promise<Room> {
     write: (change) => serverWrite(writer, size, change),
     read: (look) => serverWrite(writer, null, look),
     idle: writer.idle,
-    compact: writer.compact,
+    newEntries: writer.newEntries,
+    noteSnapshot: writer.noteSnapshot,
+    cut(whyClosed) {
+      for (const peer of peers) {
+        const reason = whyClosed(peer.grant)
+        if (reason !== null) peer.close(CLOSE.noAccess, reason)
+      }
+    },
     close(code, reason) {
       unsubscribe()
       for (const peer of peers) peer.close(code as CloseCode, reason)
@@ -180,45 +168,11 @@ function answer(doc: Y.Doc, peer: Peer, stateVector: Uint8Array) {
   }
 }
 
-type Refusal = readonly [CloseCode, string]
-
-/** Why a peer's update is not taken; null where it may be applied. */
-function refusalOf(doc: Y.Doc, peer: Peer, bytes: Uint8Array, size: Size): Refusal | null {
-  let verdict: ReturnType<typeof judge>
-  try {
-    verdict = judge(doc, bytes)
-  } catch {
-    return [CLOSE.malformed, 'That is no Yjs update.']
-  }
-  if (verdict.isDangling) return [CLOSE.malformed, 'That builds on edits this board has never seen.']
-  if (!verdict.isNews) return null
-  if (!peer.mayWrite) return [CLOSE.roleMayNot, 'With this link you can look, not draw.']
-  // Deletions make room: from a full board they are taken all the same.
-  if (verdict.addsStructs && !size.fits(bytes.length)) return [CLOSE.tooLarge, 'The board is full.']
-  return null
-}
-
-/**
- * Applies an update that was judged good.
- *
- * @throws where Yjs fails on it or keeps a part aside: then the document is lost, and its sender refused
- * for good, who would else send the same again.
- */
-function applyOrBreak(doc: Y.Doc, peer: Peer, bytes: Uint8Array) {
-  try {
-    Y.applyUpdate(doc, bytes)
-    if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('Yjs kept a part of an edit aside.')
-  } catch (error) {
-    peer.close(CLOSE.malformed, 'That edit does not hold together.')
-    throw error
-  }
-}
-
 function serverWrite<T>(writer: Writer, size: Size | null, change: (doc: Y.Doc) => T): Promise<T> {
   return new Promise((resolve, reject) => {
     let settle = () => {}
     writer.add({
-      author: SERVER,
+      author: SERVER_AUTHOR,
       apply(doc) {
         if (size && !size.fits(0)) {
           settle = () => reject(new RoomFull('The board is full.'))
@@ -231,28 +185,4 @@ function serverWrite<T>(writer: Writer, size: Size | null, change: (doc: Y.Doc) 
       fail: reject,
     })
   })
-}
-
-interface Size {
-  fits(bytes: number): boolean
-}
-
-/** The size of a document against its limit: counted up by update, measured anew only near the limit. */
-function trackSize(doc: Y.Doc, limit: number): Size {
-  const measure = () => Y.encodeStateAsUpdate(doc).length
-  let bytes = measure()
-  let isMeasured = true
-  doc.on('update', (update: Uint8Array) => {
-    bytes += update.length
-    isMeasured = false
-  })
-  return {
-    fits(more) {
-      if (bytes + more > limit && !isMeasured) {
-        bytes = measure()
-        isMeasured = true
-      }
-      return bytes + more <= limit
-    },
-  }
 }

@@ -7,14 +7,11 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { boardSchema } from '../shapes/schemas.ts'
 import type { RecordSchema } from '../src/document/migrateBoard.ts'
-import { createAccess, readSecret } from './access.ts'
 import { addressOf, isLocalOnly, reachableUrls } from './addresses.ts'
 import { createApp } from './app.ts'
+import { openBoards } from './boards.ts'
 import type { Settings } from './config.ts'
-import { takeDataFolder } from './dataFolder.ts'
-import { sqliteStorage } from './log/sqlite.ts'
 import { createRate } from './rate.ts'
-import { createRooms } from './rooms.ts'
 import { createUpgrade } from './upgrade.ts'
 
 export interface Running {
@@ -37,47 +34,40 @@ const HOME = resolve(import.meta.dirname, '..')
  */
 export async function serve(
   settings: Settings,
-  report: (error: unknown) => void,
+  reportError: (error: unknown) => void,
   schema: RecordSchema = boardSchema,
 ): Promise<Running> {
-  const { host, dataDir, publicUrl, trustProxy } = settings
-  const folder = takeDataFolder(dataDir)
-  const storage = sqliteStorage(join(dataDir, 'drillboard.sqlite'))
-  const access = createAccess(readSecret(join(dataDir, 'secret')))
-  const rooms = createRooms({ ...settings, log: storage.log, schema, report })
+  const { host, publicUrl, trustProxy } = settings
+  const boards = openBoards(settings, reportError, schema)
   const incoming = (c: Context) => (c.env as HttpBindings).incoming
   let port = settings.port
   const localOnly = publicUrl === null && isLocalOnly(host)
   const reach = () => ({ localOnly, addresses: publicUrl ? [publicUrl] : reachableUrls(host, port) })
 
   const app = createApp({
-    storage,
-    rooms,
-    access,
+    ...settings,
+    ...boards,
     newRooms: createRate(settings.newRoomsPerMinute, 60_000),
     addressOf: (c) => addressOf(incoming(c), trustProxy),
     originOf: (c) => publicUrl ?? originOf(c, trustProxy),
     reach,
     appVersion: readVersion(),
     dist: join(HOME, 'dist'),
-    report,
   })
   const upgrade = createUpgrade({
     ...settings,
-    rooms,
-    index: storage.index,
-    access,
+    ...boards,
+    index: boards.storage.index,
     connects: createRate(settings.connectsPerSecond, 1000),
     addressOf: (request) => addressOf(request, trustProxy),
-    report,
   })
   const server = createServer(getRequestListener(app.fetch))
   server.on('upgrade', upgrade)
   try {
     port = await listen(server, port, host)
   } catch (error) {
-    await storage.close()
-    folder.release()
+    await boards.stop()
+    await boards.close()
     throw error
   }
 
@@ -89,12 +79,11 @@ export async function serve(
       const closed = new Promise((resolve) => server.close(resolve))
       server.off('upgrade', upgrade)
       server.on('upgrade', (_, socket) => socket.destroy())
-      await rooms.close()
+      await boards.stop()
       server.closeAllConnections()
       // Whoever does not answer the goodbye is not waited for: all is kept by now.
       await Promise.race([closed, setTimeout(GOODBYE_MS, null, { ref: false })])
-      await storage.close()
-      folder.release()
+      await boards.close()
     },
   }
 }

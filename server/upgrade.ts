@@ -4,7 +4,9 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { type BoardSchema, isOlder, readTag } from '../src/document/schemaAge.ts'
 import type { Access } from './access.ts'
+import { isOwnOrigin, OTHER_ORIGIN } from './addresses.ts'
 import { type ConnectionLimits, connect, type Visitor } from './connection.ts'
+import { type Health, storageTrouble } from './health.ts'
 import type { RoomIndex } from './log/log.ts'
 import { CLOSE, type CloseCode } from './protocol.ts'
 import type { Rate } from './rate.ts'
@@ -28,8 +30,8 @@ interface Place {
 /** A request that is no attempt to join a room: answered in plain HTTP. */
 class RequestError extends Error {
   override readonly name = 'RequestError'
-  readonly status: 400 | 404 | 500
-  constructor(status: 400 | 404 | 500, message: string) {
+  readonly status: 400 | 403 | 404 | 500
+  constructor(status: RequestError['status'], message: string) {
     super(message)
     this.status = status
   }
@@ -56,13 +58,16 @@ export interface UpgradeOptions extends ConnectionLimits {
   readonly index: RoomIndex
   readonly access: Access
   readonly connects: Rate
+  readonly health: Pick<Health, 'trouble'>
   readonly addressOf: (request: IncomingMessage) => string
+  /** How others reach the server, where that is set. */
+  readonly publicUrl: string | null
   readonly connectionsPerRoom: number
   readonly report: (error: unknown) => void
 }
 
 type Refusal = readonly [CloseCode, string]
-type Admission = { readonly lease: Lease; readonly visitor: Visitor }
+type Admission = { readonly lease: Lease; readonly visitor: Visitor; readonly known: BoardSchema | null }
 
 /** Lets a client into the document its URL names, or tells it why not in a way that it can see. */
 export function createUpgrade(options: UpgradeOptions) {
@@ -79,6 +84,10 @@ export function createUpgrade(options: UpgradeOptions) {
   async function upgrade(request: IncomingMessage, duplex: Duplex, head: Buffer) {
     const address = request.url ?? '/'
     if (!URL.canParse(address, BASE)) throw new RequestError(400, 'That is no address.')
+    const { origin, host } = request.headers
+    if (origin !== undefined && !isOwnOrigin(origin, host, options.publicUrl)) {
+      throw new RequestError(403, OTHER_ORIGIN)
+    }
     const url = new URL(address, BASE)
     const place = placeOf(url.pathname)
     const admission = await admit(options, place, url.searchParams, request)
@@ -91,7 +100,7 @@ export function createUpgrade(options: UpgradeOptions) {
       isOpen = true
       socket.on('error', () => {})
       makeTooLargeFinal(socket)
-      if (isAdmission(admission)) connect(socket, admission.lease, admission.visitor, options)
+      if (isAdmission(admission)) letIn(socket, admission, options)
       else refuse(socket, admission)
     })
     // ws has answered a handshake that is none, or hung up on whoever did.
@@ -118,6 +127,14 @@ function makeTooLargeFinal(socket: WebSocket) {
     code === 1009 ? close(CLOSE.tooLarge, 'One edit is far larger than allowed.') : close(code, reason)
 }
 
+/** Whether there is room is asked at the last moment: several may have been admitted at once. */
+function letIn(socket: WebSocket, { lease, visitor, known }: Admission, options: UpgradeOptions) {
+  const refusal = refusalOf(lease.room, known, options.connectionsPerRoom)
+  if (refusal === null) return connect(socket, lease, visitor, options)
+  lease.release()
+  refuse(socket, refusal)
+}
+
 function refuse(socket: WebSocket, [code, reason]: Refusal) {
   socket.close(code, reason)
 }
@@ -128,14 +145,17 @@ async function admit(
   params: URLSearchParams,
   request: IncomingMessage,
 ): Promise<Admission | Refusal> {
-  const { index, access, rooms, connects, addressOf, connectionsPerRoom, report } = options
+  const { index, access, rooms, connects, addressOf, health } = options
   if (!connects.allows(addressOf(request)))
     return [CLOSE.tooMany, 'Too many connects. Come again in a second.']
+  const trouble = health.trouble()
+  if (trouble !== null) return [CLOSE.trouble, trouble]
   const { room, doc } = place
   const facts = await index.find(room)
   if (facts === null) return [CLOSE.noSuchRoom, 'No board at this address.']
-  const role = await access.roleIn(facts, tokenOf(params, request))
-  if (role === null) return [CLOSE.noAccess, 'This link does not open this board. Ask for a new one.']
+  const grant = await access.grantIn(facts, tokenOf(params, request))
+  if (typeof grant === 'string') return [CLOSE.noAccess, grant]
+  const { role } = grant
   if (!mayOpen(role, doc)) return [CLOSE.roleMayNot, 'This part is for interviewers.']
   const tag = params.get('schema')
   const known = tag === null ? null : readTag(tag)
@@ -144,21 +164,17 @@ async function admit(
   try {
     lease = await rooms.open(`${room}/${doc}`)
   } catch (error) {
-    report(error)
-    return [CLOSE.trouble, 'The board could not be read. Come again.']
-  }
-  const refusal = refusalOf(lease.room, known, connectionsPerRoom)
-  if (refusal !== null) {
-    lease.release()
-    return refusal
+    options.report(error)
+    return [CLOSE.trouble, storageTrouble(error) ?? 'The board could not be read. Come again.']
   }
   const visitor = {
     id: randomUUID(),
-    role,
+    grant,
+    person: personOf(params),
     mayWrite: mayWrite(role, doc),
     wantsAcks: params.get('acks') === '1',
   }
-  return { lease, visitor }
+  return { lease, visitor, known }
 }
 
 /** Whoever does not say which schema they know is let in: plain y-websocket clients read what they like. */
@@ -170,6 +186,13 @@ function refusalOf(room: Room, known: BoardSchema | null, connectionsPerRoom: nu
     return [CLOSE.tooOld, 'This page is older than the board. Reload it.']
   }
   return null
+}
+
+const PERSON = /^[\w-]{1,40}$/
+
+function personOf(params: URLSearchParams): string {
+  const person = params.get('person') ?? ''
+  return PERSON.test(person) ? person : ''
 }
 
 function tokenOf(params: URLSearchParams, request: IncomingMessage): string {

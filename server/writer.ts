@@ -1,4 +1,5 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
+import { documentOf } from './log/document.ts'
 import type { Author, NewEntry, RoomLog } from './log/log.ts'
 
 /** Something to do with a document, in its turn. */
@@ -17,12 +18,11 @@ export interface Writer {
   add(job: Job): void
   /** Waits until nothing is left to settle; whoever goes on adding keeps it waiting. */
   idle(): Promise<void>
-  /** Waits until everything added so far is settled, then writes a snapshot if the log has grown by `rows`. */
-  compact(rows: number): Promise<void>
+  /** How many entries a snapshot would stand for that no snapshot holds yet. */
+  newEntries(): number
+  /** A snapshot of all there was at this moment is on its way. */
+  noteSnapshot(): void
 }
-
-/** Author of what changes nothing. */
-const NOBODY: Author = { role: 'server', connection: 'server' }
 
 export interface WriterOptions {
   readonly name: string
@@ -38,13 +38,10 @@ export interface WriterOptions {
  * whatever arrives meanwhile waits for the next round. So a settled document equals its log.
  */
 export async function openWriter({ name, log, onBroken }: WriterOptions): Promise<Writer> {
-  const doc = new Y.Doc()
   const loaded = await log.load(name)
-  if (loaded.snapshot) Y.applyUpdateV2(doc, loaded.snapshot)
-  for (const { update } of loaded.entries) Y.applyUpdate(doc, update)
+  const doc = documentOf(loaded)
 
-  let position = loaded.entries.at(-1)?.position ?? loaded.upTo
-  let snapshotAt = loaded.upTo
+  let newEntries = loaded.entries.length
   let jobs: Job[] = []
   let isRunning = false
   let broken: { readonly error: unknown } | null = null
@@ -56,7 +53,8 @@ export async function openWriter({ name, log, onBroken }: WriterOptions): Promis
       jobs = []
       try {
         const entries = applyAll(doc, round)
-        if (entries.length > 0) position = await log.append(name, entries)
+        if (entries.length > 0) await log.append(name, entries)
+        newEntries += entries.length
         for (const job of round) job.settle(doc)
       } catch (error) {
         breakDown(error, [...round, ...jobs])
@@ -82,24 +80,13 @@ export async function openWriter({ name, log, onBroken }: WriterOptions): Promis
     setImmediate(run)
   }
 
-  /** Looks at the document when it equals its log; null where it never will again. */
-  function settled<T>(look: () => T): Promise<T | null> {
-    return new Promise((resolve) =>
-      add({ author: NOBODY, apply: () => {}, settle: () => resolve(look()), fail: () => resolve(null) }),
-    )
-  }
-
   return {
     doc,
     add,
     idle: () => new Promise((resolve) => (isRunning ? whenIdle.push(resolve) : resolve())),
-    async compact(rows) {
-      const snapshot = await settled(() =>
-        position - snapshotAt < rows ? null : { upTo: position, bytes: Y.encodeStateAsUpdateV2(doc) },
-      )
-      if (snapshot === null) return
-      await log.compact(name, snapshot.bytes, snapshot.upTo)
-      snapshotAt = snapshot.upTo
+    newEntries: () => newEntries,
+    noteSnapshot() {
+      newEntries = 0
     },
   }
 }

@@ -16,7 +16,7 @@ export async function guestOf(c: Context, room: string, index: RoomIndex, access
   const facts = ROOM_NAME.test(room) ? await index.find(room) : null
   if (facts === null) throw new ApiError(404, 'No board at this address.')
   const [, token = ''] = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '') ?? []
-  const role = await access.roleIn(facts, token)
-  if (role === null) throw new ApiError(401, 'This link does not open this board. Ask for a new one.')
-  return { facts, role }
+  const grant = await access.grantIn(facts, token)
+  if (typeof grant === 'string') throw new ApiError(401, grant)
+  return { facts, role: grant.role }
 }

@@ -2,15 +2,16 @@ import { randomInt } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { findTemplate, templates } from '../../templates/index.ts'
 import type { Access } from '../access.ts'
-import type { RoomFacts, Storage } from '../log/log.ts'
+import { type RoomFacts, SERVER_AUTHOR, type Storage } from '../log/log.ts'
 import type { Rate } from '../rate.ts'
-import { linksFor, MODES, type Mode, mayRename, ROLES_OF_MODE, type Role } from '../roles.ts'
+import { MODES, type Mode, mayRename, ROLES_OF_MODE } from '../roles.ts'
 import type { Rooms } from '../rooms.ts'
 import { boardFromBoard, boardFromTemplate, rename, titleOf } from '../seed.ts'
 import { type Body, isObject, jsonOf, textOf } from './body.ts'
 import { ApiError } from './errors.ts'
 import { eventRoutes } from './events.ts'
 import { guestOf } from './guests.ts'
+import { linkRoutes, linksTo } from './links.ts'
 
 const LONGEST_TITLE = 200
 const LONGEST_ID = 100
@@ -20,6 +21,7 @@ export interface ApiOptions {
   readonly rooms: Rooms
   readonly access: Access
   readonly newRooms: Rate
+  readonly maxRooms: number
   readonly addressOf: (c: Context) => string
   /** Where links begin, as whoever asks sees the server. */
   readonly originOf: (c: Context) => string
@@ -29,13 +31,16 @@ export interface ApiOptions {
 
 /** What lies under /api/rooms. */
 export function roomRoutes(options: ApiOptions): Hono {
-  const { storage, rooms, access, reach } = options
+  const { storage, rooms, access } = options
   const api = new Hono()
   const guest = (c: Context) => guestOf(c, c.req.param('room') ?? '', storage.index, access)
 
   api.post('/', async (c) => {
     if (!options.newRooms.allows(options.addressOf(c))) {
       throw new ApiError(429, 'Too many new boards. Wait a minute.')
+    }
+    if ((await storage.index.count()) >= options.maxRooms) {
+      throw new ApiError(507, `This server keeps up to ${options.maxRooms} boards, and has them all.`)
     }
     const body = await jsonOf(c)
     if (!isObject(body)) throw new ApiError(400, 'The body must be a JSON object.')
@@ -50,12 +55,6 @@ export function roomRoutes(options: ApiOptions): Hono {
     return c.json({ room, mode, role, title, template, problem, framework, slot })
   })
 
-  api.get('/:room/links', async (c) => {
-    const { facts, role } = await guest(c)
-    const links = await linksTo(options, c, facts, linksFor(role, facts.mode))
-    return c.json({ ...links, reach: reach() })
-  })
-
   api.patch('/:room', async (c) => {
     const { facts, role } = await guest(c)
     if (!mayRename(role)) throw new ApiError(403, 'With this link you cannot rename the board.')
@@ -66,6 +65,7 @@ export function roomRoutes(options: ApiOptions): Hono {
     return c.json({ room: facts.room, title })
   })
 
+  api.route('/', linkRoutes(options, guest))
   api.route('/', eventRoutes(rooms, guest))
   return api
 }
@@ -96,8 +96,7 @@ async function createRoom(options: ApiOptions, c: Context, body: Body): Promise<
     generations: Object.fromEntries(ROLES_OF_MODE[mode].map((role) => [role, 1])),
     createdAt: Date.now(),
   }
-  const author = { role: 'server', connection: 'server' } as const
-  const entry = { at: facts.createdAt, author, update: first.update }
+  const entry = { at: facts.createdAt, author: SERVER_AUTHOR, update: first.update }
   await storage.log.append(`${facts.room}/board`, [entry])
   await storage.index.add(facts)
   return facts
@@ -134,20 +133,4 @@ const NAME_LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 /** 16 letters and digits: 82 bits, so nobody finds a room by trying. */
 function randomName(): string {
   return Array.from({ length: 16 }, () => NAME_LETTERS[randomInt(NAME_LETTERS.length)]).join('')
-}
-
-async function linksTo(
-  { access, originOf }: ApiOptions,
-  c: Context,
-  facts: RoomFacts,
-  roles: readonly Role[],
-) {
-  const tokens: Partial<Record<Role, string>> = {}
-  const links: Partial<Record<Role, string>> = {}
-  for (const role of roles) {
-    const token = await access.issue(facts, role)
-    tokens[role] = token
-    links[role] = `${originOf(c)}/board/${facts.room}#${token}`
-  }
-  return { links, tokens }
 }

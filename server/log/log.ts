@@ -1,15 +1,19 @@
 import type { Mode, Role } from '../roles.ts'
 
-/** Who sent an update: their role and the connection it came over, or the server itself. */
+/** Who sent an update: their role, the connection it came over and the person they say they are, or the server itself. */
 export interface Author {
   readonly role: Role | 'server'
-  /** Unique while the process runs; `server` for the server's own writes. */
+  /** Unique; `server` for the server's own writes. */
   readonly connection: string
+  /** An id that a browser keeps for whoever sits there; empty where none was given. Nobody checks it. */
+  readonly person: string
 }
+
+export const SERVER_AUTHOR: Author = { role: 'server', connection: 'server', person: '' }
 
 /** One update of a document, as it stands in the log. */
 export interface Entry {
-  /** Rises by document; where to go on reading. */
+  /** Rises from one of a document to the next, not always by one; where to go on reading. */
   readonly position: number
   /** Server time, ms since 1970. */
   readonly at: number
@@ -20,7 +24,7 @@ export interface Entry {
 
 export type NewEntry = Omit<Entry, 'position'>
 
-interface Loaded {
+export interface Loaded {
   /** The state up to `upTo` as a Yjs update, V2; null where no snapshot was written yet. */
   readonly snapshot: Uint8Array | null
   /** The last position that the snapshot holds; 0 without one. */
@@ -61,6 +65,8 @@ export interface RoomFacts {
   readonly slot: string | null
   /** By role, the generation of its link; a link of another generation opens nothing. */
   readonly generations: Readonly<Partial<Record<Role, number>>>
+  /** By role, from when on its link opens nothing (server time, ms since 1970); without one it opens for ever. */
+  readonly until?: Readonly<Partial<Record<Role, number>>>
   /** Server time, ms since 1970. */
   readonly createdAt: number
 }
@@ -70,11 +76,32 @@ export interface RoomIndex {
   /** @throws where a room of that name exists */
   add(facts: RoomFacts): Promise<void>
   find(room: string): Promise<RoomFacts | null>
+  /** Replaces what is known of a room that exists. */
+  update(facts: RoomFacts): Promise<void>
+  count(): Promise<number>
+  /** Notes, to the hour, that somebody was there at `at`, ms since 1970. */
+  touch(room: string, at: number): Promise<void>
+  /** Rooms where nobody has been since `before`, the longest left first, `most` at most. */
+  unusedSince(before: number, most: number): Promise<readonly string[]>
+  /** Deletes a room with all its documents and their log. */
+  remove(room: string): Promise<void>
 }
 
 export interface Storage {
   readonly log: RoomLog
   readonly index: RoomIndex
+  /** Makes a snapshot of all that the log has of a document, without holding up who writes. */
+  snapshot(doc: string): Promise<void>
+  /**
+   * Deletes entries older than `before` that a snapshot holds: replay then begins later, the boards stay.
+   *
+   * @returns how many were deleted, `most` at most
+   */
+  forgetHistory(before: number, most: number): Promise<number>
+  /** Writes something that means nothing, to find out whether anything can be kept. @throws where not */
+  probe(): Promise<void>
+  /** Changes each time another program has written to the same file. */
+  outsideChanges(): number
   /** Writes out what waits, then lets go of the files. */
   close(): Promise<void>
 }

@@ -1,17 +1,46 @@
-import type { Entry, RoomFacts, Storage } from './log.ts'
+import { snapshotOf } from './document.ts'
+import type { Entry, Loaded, RoomFacts, RoomIndex, RoomLog, Storage } from './log.ts'
 import { createSubscribers } from './subscribers.ts'
 
 interface Kept {
   snapshot: Uint8Array | null
   upTo: number
-  readonly entries: Entry[]
+  entries: Entry[]
+}
+
+interface KeptRoom {
+  facts: RoomFacts
+  usedAt: number
 }
 
 /** A log that ends with the process: for tests. */
 export function memoryStorage(): Storage {
   const docs = new Map<string, Kept>()
-  const rooms = new Map<string, RoomFacts>()
+  const log = memoryLog(docs)
+  return {
+    log,
+    index: memoryIndex(docs),
+    async snapshot(doc) {
+      const snapshot = snapshotOf(await log.load(doc))
+      if (snapshot) await log.compact(doc, snapshot.bytes, snapshot.upTo)
+    },
+    async forgetHistory(before, most) {
+      let left = most
+      for (const kept of docs.values()) {
+        const isOld = ({ at, position }: Entry) => at < before && position <= kept.upTo && left-- > 0
+        kept.entries = kept.entries.filter((entry) => !isOld(entry))
+      }
+      return most - Math.max(left, 0)
+    },
+    probe: async () => {},
+    outsideChanges: () => 0,
+    close: async () => {},
+  }
+}
+
+function memoryLog(docs: Map<string, Kept>): RoomLog {
   const subscribers = createSubscribers()
+  let position = 0
 
   function keptFor(doc: string): Kept {
     const kept = docs.get(doc) ?? { snapshot: null, upTo: 0, entries: [] }
@@ -20,32 +49,56 @@ export function memoryStorage(): Storage {
   }
 
   return {
-    log: {
-      async load(doc) {
-        const { snapshot, upTo, entries } = keptFor(doc)
-        return { snapshot, upTo, entries: entries.slice(upTo) }
-      },
-      async append(doc, added) {
-        const { entries } = keptFor(doc)
-        const first = entries.length + 1
-        const stored = added.map((entry, i) => ({ ...entry, position: first + i }))
-        entries.push(...stored)
-        subscribers.tell(doc, stored)
-        return entries.length
-      },
-      subscribe: subscribers.subscribe,
-      async compact(doc, snapshot, upTo) {
-        const kept = keptFor(doc)
-        if (upTo > kept.upTo) Object.assign(kept, { snapshot, upTo })
-      },
+    async load(doc): Promise<Loaded> {
+      const { snapshot, upTo, entries } = keptFor(doc)
+      return { snapshot, upTo, entries: entries.filter((entry) => entry.position > upTo) }
     },
-    index: {
-      async add(facts) {
-        if (rooms.has(facts.room)) throw new Error(`There is a room “${facts.room}” already.`)
-        rooms.set(facts.room, facts)
-      },
-      find: async (room) => rooms.get(room) ?? null,
+    async append(doc, added) {
+      const stored = added.map((entry) => {
+        position += 1
+        return { ...entry, position }
+      })
+      keptFor(doc).entries.push(...stored)
+      subscribers.tell(doc, stored)
+      return position
     },
-    close: async () => {},
+    subscribe: subscribers.subscribe,
+    async compact(doc, snapshot, upTo) {
+      const kept = keptFor(doc)
+      if (upTo > kept.upTo) Object.assign(kept, { snapshot, upTo })
+    },
+  }
+}
+
+const HOUR_MS = 3_600_000
+
+function memoryIndex(docs: Map<string, Kept>): RoomIndex {
+  const rooms = new Map<string, KeptRoom>()
+  return {
+    async add(facts) {
+      if (rooms.has(facts.room)) throw new Error(`There is a room “${facts.room}” already.`)
+      rooms.set(facts.room, { facts, usedAt: facts.createdAt })
+    },
+    find: async (room) => rooms.get(room)?.facts ?? null,
+    async update(facts) {
+      const kept = rooms.get(facts.room)
+      if (kept) kept.facts = facts
+    },
+    count: async () => rooms.size,
+    async touch(room, at) {
+      const kept = rooms.get(room)
+      if (kept && kept.usedAt <= at - HOUR_MS) kept.usedAt = at
+    },
+    async unusedSince(before, most) {
+      const old = [...rooms.values()].filter(({ usedAt }) => usedAt < before)
+      return old
+        .sort((a, b) => a.usedAt - b.usedAt)
+        .slice(0, most)
+        .map(({ facts }) => facts.room)
+    },
+    async remove(room) {
+      rooms.delete(room)
+      for (const name of docs.keys()) if (name.startsWith(`${room}/`)) docs.delete(name)
+    },
   }
 }

@@ -1,50 +1,41 @@
 import Database from 'better-sqlite3'
-import type { Entry, NewEntry, RoomFacts, RoomIndex, RoomLog, Storage } from './log.ts'
+import type { Entry, NewEntry, RoomLog, Storage } from './log.ts'
+import { createSnapshots } from './snapshots.ts'
+import { entryReader, entryWriter } from './sqliteEntries.ts'
+import { sqliteIndex } from './sqliteIndex.ts'
 import { createSubscribers } from './subscribers.ts'
+import { prepareTables } from './tables.ts'
 
-const TABLES = `
-  CREATE TABLE IF NOT EXISTS rooms (
-    room TEXT PRIMARY KEY,
-    facts TEXT NOT NULL
-  ) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS entries (
-    doc TEXT NOT NULL,
-    position INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    role TEXT NOT NULL,
-    connection TEXT NOT NULL,
-    bytes BLOB NOT NULL,
-    PRIMARY KEY (doc, position)
-  ) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS snapshots (
-    doc TEXT PRIMARY KEY,
-    up_to INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    bytes BLOB NOT NULL
-  );
-  PRAGMA user_version = 1;
-`
-
-interface EntryRow {
-  position: number
-  at: number
-  role: Entry['author']['role']
-  connection: string
-  bytes: Uint8Array
-}
-
-/** Every room in one SQLite file. A commit has reached the disk before anybody hears of it. */
+/**
+ * Every room in one SQLite file. A commit has reached the disk before anybody hears of it.
+ *
+ * @throws where the file is none of ours, or damaged
+ */
 export function sqliteStorage(file: string): Storage {
   const database = new Database(file)
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
-  database.exec(TABLES)
+  try {
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = FULL')
+    prepareTables(database)
+  } catch (error) {
+    database.close()
+    throw error
+  }
   const { log, flush } = sqliteLog(database)
+  const snapshots = createSnapshots(file, log)
+  const probe = database.prepare('INSERT OR REPLACE INTO probe (id, at) VALUES (1, ?)')
   return {
     log,
     index: sqliteIndex(database),
+    snapshot: snapshots.make,
+    forgetHistory: historyEraser(database),
+    async probe() {
+      probe.run(Date.now())
+    },
+    outsideChanges: () => Number(database.pragma('data_version', { simple: true })),
     async close() {
       flush()
+      await snapshots.stop()
       database.close()
     },
   }
@@ -59,10 +50,10 @@ interface Waiting {
 
 function sqliteLog(database: Database.Database): { log: RoomLog; flush: () => void } {
   const subscribers = createSubscribers()
-  const writer = entryWriter(database)
+  const write = entryWriter(database)
   const read = entryReader(database)
   const putSnapshot = database.prepare(
-    `INSERT INTO snapshots (doc, up_to, at, bytes) VALUES (?, ?, ?, ?)
+    `INSERT INTO snapshots (doc, up_to, at, bytes) VALUES ((SELECT id FROM docs WHERE name = ?), ?, ?, ?)
      ON CONFLICT (doc) DO UPDATE SET up_to = excluded.up_to, at = excluded.at, bytes = excluded.bytes
      WHERE excluded.up_to > snapshots.up_to`,
   )
@@ -75,7 +66,7 @@ function sqliteLog(database: Database.Database): { log: RoomLog; flush: () => vo
     if (batch.length === 0) return
     let stored: Entry[][]
     try {
-      stored = writer(batch)
+      stored = write(batch)
     } catch (error) {
       for (const { reject } of batch) reject(error)
       return
@@ -102,58 +93,12 @@ function sqliteLog(database: Database.Database): { log: RoomLog; flush: () => vo
   return { log, flush }
 }
 
-function entryWriter(database: Database.Database) {
-  const lastPosition = database
-    .prepare<[string], number>('SELECT coalesce(max(position), 0) FROM entries WHERE doc = ?')
-    .pluck()
-  const insert = database.prepare(
-    'INSERT INTO entries (doc, position, at, role, connection, bytes) VALUES (?, ?, ?, ?, ?, ?)',
+function historyEraser(database: Database.Database) {
+  const erase = database.prepare(
+    `DELETE FROM entries WHERE position IN (
+       SELECT position FROM snapshots JOIN entries ON entries.doc = snapshots.doc
+       WHERE position <= up_to AND entries.at < ? LIMIT ?
+     )`,
   )
-  return database.transaction((batch: readonly Waiting[]) =>
-    batch.map(({ doc, entries }) => {
-      const last = lastPosition.get(doc) ?? 0
-      return entries.map((entry, i): Entry => {
-        const { at, author, update } = entry
-        const position = last + 1 + i
-        insert.run(doc, position, at, author.role, author.connection, update)
-        return { ...entry, position }
-      })
-    }),
-  )
-}
-
-function entryReader(database: Database.Database) {
-  const snapshotOf = database.prepare<[string], { up_to: number; bytes: Uint8Array }>(
-    'SELECT up_to, bytes FROM snapshots WHERE doc = ?',
-  )
-  const entriesAfter = database.prepare<[string, number], EntryRow>(
-    'SELECT position, at, role, connection, bytes FROM entries WHERE doc = ? AND position > ? ORDER BY position',
-  )
-  return database.transaction((doc: string) => {
-    const snapshot = snapshotOf.get(doc)
-    const upTo = snapshot?.up_to ?? 0
-    const entries = entriesAfter.all(doc, upTo).map(
-      ({ position, at, role, connection, bytes }): Entry => ({
-        position,
-        at,
-        author: { role, connection },
-        update: bytes,
-      }),
-    )
-    return { snapshot: snapshot?.bytes ?? null, upTo, entries }
-  })
-}
-
-function sqliteIndex(database: Database.Database): RoomIndex {
-  const insert = database.prepare('INSERT INTO rooms (room, facts) VALUES (?, ?)')
-  const select = database.prepare<[string], string>('SELECT facts FROM rooms WHERE room = ?').pluck()
-  return {
-    async add(facts) {
-      insert.run(facts.room, JSON.stringify(facts))
-    },
-    async find(room) {
-      const facts = select.get(room)
-      return facts === undefined ? null : (JSON.parse(facts) as RoomFacts)
-    },
-  }
+  return async (before: number, most: number) => erase.run(before, most).changes
 }

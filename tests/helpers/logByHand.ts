@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import type { Entry, RoomLog } from '../../server/log/log.ts'
+import { type Entry, type RoomLog, SERVER_AUTHOR } from '../../server/log/log.ts'
 import { sqliteStorage } from '../../server/log/sqlite.ts'
 
 /** Reads or writes the log while no server runs on it. */
@@ -25,7 +25,6 @@ export function change(dataDir: string, name: string, edit: (doc: Y.Doc) => void
     for (const { update } of (await log.load(name)).entries) Y.applyUpdate(doc, update)
     const before = Y.encodeStateVector(doc)
     doc.transact(() => edit(doc))
-    const author = { role: 'server', connection: 'server' } as const
-    return log.append(name, [{ at: 1, author, update: Y.encodeStateAsUpdate(doc, before) }])
+    return log.append(name, [{ at: 1, author: SERVER_AUTHOR, update: Y.encodeStateAsUpdate(doc, before) }])
   })
 }

@@ -30,7 +30,13 @@ function setUp({ loadsAfter = Promise.resolve() as Promise<unknown>, limits = {}
     },
   }
   const report = (error: unknown) => reported.push(error)
-  const rooms = createRooms({ ...LIMITS, ...limits, log, schema: boardSchema, report })
+  const rooms = createRooms({
+    ...LIMITS,
+    ...limits,
+    storage: { ...storage, log },
+    schema: boardSchema,
+    report,
+  })
   return {
     rooms,
     log: storage.log,
@@ -62,7 +68,8 @@ function peer(connection: string) {
   let answers = 0
   let acks = 0
   const self: Peer = {
-    author: { role: 'editor', connection },
+    author: { role: 'editor', connection, person: '' },
+    grant: { room: 'a', role: 'editor', gen: 1 },
     mayWrite: true,
     wantsAcks: true,
     isOpen: () => closed.length === 0,
@@ -259,10 +266,11 @@ it('counts what the server itself writes against the limit of a document', async
   await expect(write()).rejects.toThrow('full')
 })
 
-it('takes deletions from a full board, which make room again', async () => {
+it('takes deletions, and the note beside them, from a full board, which make room again', async () => {
   const fullest = new Y.Doc()
   const emptyBytes = Y.encodeStateAsUpdate(fullest).length
   fullest.getMap('x').set('large', 'x'.repeat(1_000))
+  fullest.getMap('x').set('larger', 'x'.repeat(1_000))
   const update = Y.encodeStateAsUpdate(fullest)
   const { rooms } = setUp({ limits: { maxRoomBytes: update.length + emptyBytes } })
   const { room } = await rooms.open(NAME)
@@ -271,7 +279,11 @@ it('takes deletions from a full board, which make room again', async () => {
   room.receive(writer.self, { type: 'update', update })
   await room.idle()
   const before = Y.encodeStateVector(fullest)
-  fullest.getMap('x').delete('large')
+  fullest.transact(() => {
+    fullest.getMap('x').delete('large')
+    fullest.getMap('x').delete('larger')
+    fullest.getMap('meta').set('deletions', 1)
+  })
   room.receive(writer.self, { type: 'update', update: Y.encodeStateAsUpdate(fullest, before) })
   writer.write(room, 'small')
   await room.idle()
@@ -301,7 +313,7 @@ it('opens an older board to nobody whose migration cannot be kept, and migrates 
   const older = new Y.Doc()
   const sequences = { ...boardSchema.serialize().sequences, 'com.tldraw.shape.text': 2 }
   older.getMap('meta').set('schema', { schemaVersion: 2, sequences })
-  const author = { role: 'server', connection: 'server' } as const
+  const author = { role: 'server', connection: 'server', person: '' } as const
   await log.append(NAME, [{ at: 1, author, update: Y.encodeStateAsUpdate(older) }])
   const commit = later()
   holdCommits(commit.promise)

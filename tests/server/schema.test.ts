@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { readSettings } from '../../server/config.ts'
+import { SERVER_AUTHOR } from '../../server/log/log.ts'
 import { serve } from '../../server/serve.ts'
 import { boardSchema } from '../../shapes/schemas.ts'
 import { fromLeaves, type PlainObject, toLeaves } from '../../src/document/leaves.ts'
@@ -93,7 +94,7 @@ it('migrates an older room when it is loaded, once, and reports the records that
     await server.stop()
     const entries = await entriesOf(dataDir, place)
     expect(entries).toHaveLength(count + 1)
-    expect(entries.at(-1)?.author).toEqual({ role: 'server', connection: 'server' })
+    expect(entries.at(-1)?.author).toEqual(SERVER_AUTHOR)
   }
 })
 

@@ -10,7 +10,8 @@ it('gives a room back where the handshake fails after the door was opened', asyn
     connects: { allows: () => true },
     addressOf: () => '',
     index: { find: async () => ({}) },
-    access: { roleIn: async () => 'editor' },
+    access: { grantIn: async () => ({ room: 'a', role: 'editor', gen: 1 }) },
+    health: { trouble: () => null },
     rooms: {
       async open() {
         leases += 1
