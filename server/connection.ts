@@ -1,4 +1,5 @@
 import type { RawData, WebSocket } from 'ws'
+import type { BoardSchema } from '../src/document/schemaAge.ts'
 import type { Grant } from './access.ts'
 import { CLOSE, clockMessage, type Frame, readFrame } from './protocol.ts'
 import type { Peer } from './room.ts'
@@ -17,6 +18,8 @@ export interface Visitor {
   readonly grant: Grant
   /** The id that the browser keeps for whoever sits there, as it says; empty where it says none. */
   readonly person: string
+  /** What the client knows of records; null where it did not say. */
+  readonly schema: BoardSchema | null
   readonly mayWrite: boolean
   readonly wantsAcks: boolean
 }
@@ -48,11 +51,12 @@ export function connect(socket: WebSocket, lease: Lease, visitor: Visitor, limit
 }
 
 function peerOf(socket: WebSocket, visitor: Visitor, maxUnread: number): Peer {
-  const { id, grant, person, mayWrite, wantsAcks } = visitor
+  const { id, grant, person, schema, mayWrite, wantsAcks } = visitor
   const isOpen = () => socket.readyState === socket.OPEN
   return {
     author: { role: grant.role, connection: id, person },
     grant,
+    schema,
     mayWrite,
     wantsAcks,
     isOpen,

@@ -1,4 +1,7 @@
+import { equalityDeep } from 'lib0/function'
 import * as Y from 'yjs'
+import { META } from '../src/document/names.ts'
+import { readSchema } from '../src/document/schemaAge.ts'
 import { judge, type Verdict } from './judge.ts'
 import { ackMessage, CLOSE, type CloseCode } from './protocol.ts'
 import type { Peer } from './room.ts'
@@ -21,8 +24,8 @@ export function createEditor(writer: Writer, size: Size) {
       apply(doc) {
         // Whoever has left meanwhile is still heard: their last edits have arrived.
         if (refused.has(peer)) return
-        const refusal = refusalOf(doc, peer, bytes, size)
-        if (refusal === null) return applyOrBreak(doc, peer, bytes)
+        const refusal = refusalOf(doc, peer, bytes, size) ?? applyOrBreak(doc, peer, bytes)
+        if (refusal === null) return
         refused.add(peer)
         peer.close(...refusal)
       },
@@ -59,20 +62,52 @@ function fitsReserve({ makesRoom }: Verdict, { length }: Uint8Array, size: Size)
   return makesRoom && length <= SMALL_BYTES && size.fits(length - RESERVE_BYTES)
 }
 
+const NO_WHOLE: Refusal = [CLOSE.malformed, 'That edit does not hold together.']
+
 /**
- * Applies an update that was judged good.
+ * Applies an update that was judged good; says what was wrong with it all the same.
  *
- * @throws where Yjs fails on it or keeps a part aside: then the document is lost, and its sender refused
- * for good, who would else send the same again.
+ * @throws where Yjs fails on it: then the document is lost, and its sender refused for good, who would else
+ * send the same again.
  */
-function applyOrBreak(doc: Y.Doc, peer: Peer, bytes: Uint8Array) {
+function applyOrBreak(doc: Y.Doc, peer: Peer, bytes: Uint8Array): Refusal | null {
+  const form = schemaIn(doc)
   try {
     Y.applyUpdate(doc, bytes)
-    if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('Yjs kept a part of an edit aside.')
   } catch (error) {
-    peer.close(CLOSE.malformed, 'That edit does not hold together.')
+    peer.close(...NO_WHOLE)
     throw error
   }
+  if (takeBackSchema(doc, peer, form))
+    return [CLOSE.malformed, 'That would make the board what you do not know.']
+  return dropPending(doc) ? NO_WHOLE : null
+}
+
+/** What Yjs keeps aside waits for edits that never come. What it took of the update holds by itself. */
+function dropPending({ store }: Y.Doc): boolean {
+  if (!store.pendingStructs && !store.pendingDs) return false
+  store.pendingStructs = null
+  store.pendingDs = null
+  return true
+}
+
+const schemaIn = (doc: Y.Doc): unknown => doc.getMap(META).get('schema')
+
+/**
+ * The form of a board says who may open it: a client may set it to the form that it knows, to no other.
+ * Whether it was set back to `form`.
+ */
+function takeBackSchema(doc: Y.Doc, { schema }: Peer, form: unknown): boolean {
+  const next = schemaIn(doc)
+  if (
+    equalityDeep(next, form) ||
+    (schema !== null && equalityDeep(readSchema(next)?.sequences, schema.sequences))
+  ) {
+    return false
+  }
+  if (form === undefined) doc.getMap(META).delete('schema')
+  else doc.getMap(META).set('schema', form)
+  return true
 }
 
 /** The size of a document against its limit. */

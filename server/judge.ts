@@ -18,6 +18,9 @@ export interface Verdict {
 export function judge(doc: Y.Doc, update: Uint8Array): Verdict {
   const decoded = Y.decodeUpdate(update)
   if (hasEmptyPart(decoded)) throw new RangeError('A part of no length, at which Yjs throws half-way.')
+  if (!hasRisingDeletions(decoded))
+    throw new RangeError('Deletions that overlap, each of which costs a walk.')
+  if (!decoded.structs.every(isShallow)) throw new RangeError('A value too deep to be read again.')
   const known = knownAfter(doc, decoded)
   if (known === null) return { isDangling: true, isNews: true, addsStructs: true, makesRoom: false }
   const isDangling =
@@ -30,6 +33,35 @@ export function judge(doc: Y.Doc, update: Uint8Array): Verdict {
 function hasEmptyPart({ structs, ds }: Decoded): boolean {
   const deletions = [...ds.clients.values()].flat()
   return structs.some(({ length }) => length === 0) || deletions.some(({ len }) => len === 0)
+}
+
+/** Yjs writes the deletions of one client merged and in their order. */
+function hasRisingDeletions({ ds }: Decoded): boolean {
+  for (const ranges of ds.clients.values()) {
+    let end = -1
+    for (const { clock, len } of ranges) {
+      if (clock <= end) return false
+      end = clock + len - 1
+    }
+  }
+  return true
+}
+
+/** Yjs and JSON read values recursively; a board’s own are a few levels deep. */
+const DEEPEST_VALUE = 32
+
+function isShallow(struct: Decoded['structs'][number]): boolean {
+  if (!(struct instanceof Y.Item)) return true
+  const { content } = struct
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON)
+    return isWithin(content.arr, DEEPEST_VALUE)
+  if (content instanceof Y.ContentEmbed) return isWithin(content.embed, DEEPEST_VALUE)
+  return !(content instanceof Y.ContentFormat) || isWithin(content.value, DEEPEST_VALUE)
+}
+
+function isWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return true
+  return levels > 0 && Object.values(value).every((part) => isWithin(part, levels - 1))
 }
 
 /** By client, the clock up to which there are no gaps; null where the update leaves one. */

@@ -25,6 +25,8 @@ export const CLOSE = {
   trouble: 4500,
   tooMany: 4529,
 } as const
+/** What a client is told that knows less than the board. */
+export const TOO_OLD = [CLOSE.tooOld, 'This page is older than the board. Reload it.'] as const
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
 
 /** What one client says about itself; `state` is JSON, `null` when it leaves. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { META } from '../src/document/names.ts'
+import { type BoardSchema, isOlder } from '../src/document/schemaAge.ts'
 import type { Grant } from './access.ts'
 import { createEditor, type Size, trackSize } from './edits.ts'
 import { type Author, type Entry, type RoomLog, SERVER_AUTHOR } from './log/log.ts'
@@ -12,6 +13,7 @@ import {
   type PresenceState,
   presenceMessage,
   stateVectorMessage,
+  TOO_OLD,
   updateMessage,
 } from './protocol.ts'
 import { openWriter, type Writer } from './writer.ts'
@@ -21,6 +23,8 @@ export interface Peer {
   readonly author: Author
   /** What lets them in. */
   readonly grant: Grant
+  /** What they know of records; null where they did not say. */
+  readonly schema: BoardSchema | null
   readonly mayWrite: boolean
   readonly wantsAcks: boolean
   readonly isOpen: () => boolean
@@ -77,9 +81,21 @@ export async function openRoom(options: RoomOptions): Promise<Room> {
   const writer = await openPrepared(options)
   const size = trackSize(writer.doc, options.maxRoomBytes)
   const takeEdit = createEditor(writer, size)
+  let schema = schemaOf(writer.doc)
 
   // Nobody sees an edit before this: it comes from the log.
-  const unsubscribe = log.subscribe(name, 0, (entries) => broadcast(peers, entries))
+  const unsubscribe = log.subscribe(name, 0, (entries) => {
+    turnOutOlder()
+    broadcast(peers, entries)
+  })
+
+  /** Somebody who knows more may have brought the board to a newer form. */
+  function turnOutOlder() {
+    const next = schemaOf(writer.doc)
+    if (next === schema) return
+    schema = next
+    for (const peer of peers) if (isOlder(peer.schema, next)) peer.close(...TOO_OLD)
+  }
 
   function hear(peer: Peer, states: readonly PresenceState[]) {
     if (states.some(({ state }) => Buffer.byteLength(state) > maxAwarenessBytes)) {
@@ -93,7 +109,7 @@ export async function openRoom(options: RoomOptions): Promise<Room> {
 
   const room: Room = {
     peerCount: () => peers.size,
-    schema: () => writer.doc.getMap(META).get('schema'),
+    schema: () => schemaOf(writer.doc),
     join(peer) {
       peers.add(peer)
       whenSettled(writer, peer, (doc) => {
@@ -135,6 +151,8 @@ export async function openRoom(options: RoomOptions): Promise<Room> {
   }
   return room
 }
+
+const schemaOf = (doc: Y.Doc): unknown => doc.getMap(META).get('schema')
 
 async function openPrepared({ name, log, onBroken, prepare }: RoomOptions): Promise<Writer> {
   const writer = await openWriter({ name, log, onBroken })

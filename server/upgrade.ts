@@ -8,7 +8,7 @@ import { isOwnOrigin, OTHER_ORIGIN } from './addresses.ts'
 import { type ConnectionLimits, connect, type Visitor } from './connection.ts'
 import { type Health, storageTrouble } from './health.ts'
 import type { RoomIndex } from './log/log.ts'
-import { CLOSE, type CloseCode } from './protocol.ts'
+import { CLOSE, type CloseCode, TOO_OLD } from './protocol.ts'
 import type { Rate } from './rate.ts'
 import { DOCS, type DocName, mayOpen, mayWrite } from './roles.ts'
 import type { Room } from './room.ts'
@@ -67,7 +67,7 @@ export interface UpgradeOptions extends ConnectionLimits {
 }
 
 type Refusal = readonly [CloseCode, string]
-type Admission = { readonly lease: Lease; readonly visitor: Visitor; readonly known: BoardSchema | null }
+type Admission = { readonly lease: Lease; readonly visitor: Visitor }
 
 /** Lets a client into the document its URL names, or tells it why not in a way that it can see. */
 export function createUpgrade(options: UpgradeOptions) {
@@ -128,8 +128,8 @@ function makeTooLargeFinal(socket: WebSocket) {
 }
 
 /** Whether there is room is asked at the last moment: several may have been admitted at once. */
-function letIn(socket: WebSocket, { lease, visitor, known }: Admission, options: UpgradeOptions) {
-  const refusal = refusalOf(lease.room, known, options.connectionsPerRoom)
+function letIn(socket: WebSocket, { lease, visitor }: Admission, options: UpgradeOptions) {
+  const refusal = refusalOf(lease.room, visitor.schema, options.connectionsPerRoom)
   if (refusal === null) return connect(socket, lease, visitor, options)
   lease.release()
   refuse(socket, refusal)
@@ -158,8 +158,8 @@ async function admit(
   const { role } = grant
   if (!mayOpen(role, doc)) return [CLOSE.roleMayNot, 'This part is for interviewers.']
   const tag = params.get('schema')
-  const known = tag === null ? null : readTag(tag)
-  if (tag !== null && known === null) return [CLOSE.malformed, '“schema” names no versions.']
+  const schema = tag === null ? null : readTag(tag)
+  if (tag !== null && schema === null) return [CLOSE.malformed, '“schema” names no versions.']
   let lease: Lease
   try {
     lease = await rooms.open(`${room}/${doc}`)
@@ -171,10 +171,11 @@ async function admit(
     id: randomUUID(),
     grant,
     person: personOf(params),
+    schema,
     mayWrite: mayWrite(role, doc),
     wantsAcks: params.get('acks') === '1',
   }
-  return { lease, visitor, known }
+  return { lease, visitor }
 }
 
 /** Whoever does not say which schema they know is let in: plain y-websocket clients read what they like. */
@@ -183,7 +184,7 @@ function refusalOf(room: Room, known: BoardSchema | null, connectionsPerRoom: nu
     return [CLOSE.tooMany, `No more than ${connectionsPerRoom} people fit in here at once.`]
   }
   if (known !== null && isOlder(known, room.schema())) {
-    return [CLOSE.tooOld, 'This page is older than the board. Reload it.']
+    return TOO_OLD
   }
   return null
 }

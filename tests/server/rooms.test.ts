@@ -70,6 +70,7 @@ function peer(connection: string) {
   const self: Peer = {
     author: { role: 'editor', connection, person: '' },
     grant: { room: 'a', role: 'editor', gen: 1 },
+    schema: null,
     mayWrite: true,
     wantsAcks: true,
     isOpen: () => closed.length === 0,
