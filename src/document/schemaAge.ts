@@ -51,6 +51,11 @@ export function readTag(tag: string): BoardSchema | null {
   return { schemaVersion: 2, sequences: Object.fromEntries(entries) }
 }
 
+/** A number that is larger for every schema that knows more: no sequence is missing or less far on. */
+export function schemaNumber({ sequences }: BoardSchema): number {
+  return Object.values(sequences).reduce((sum, version) => sum + version + 1, 1)
+}
+
 /**
  * Whether somebody who knows `mine` cannot be trusted with records of `theirs`: a sequence of theirs is
  * missing or further on. Of two schemas both may be older than the other. What is no schema is older than

@@ -31,15 +31,24 @@ export function copyName(room: string): string {
   return `drillboard.board.${room}`
 }
 
-/** Opens the database, made on first use as y-indexeddb lays it out. */
-export async function openCopyDatabase(factory: IDBFactory, name: string): Promise<CopyDatabase> {
-  const opening = factory.open(name)
-  opening.onupgradeneeded = () => {
+/**
+ * Opens the database, made on first use as y-indexeddb lays it out.
+ *
+ * @param version of the form of records in it: once a newer app has opened it, an older one cannot
+ */
+export async function openCopyDatabase(
+  factory: IDBFactory,
+  name: string,
+  version: number,
+): Promise<CopyDatabase> {
+  const opening = factory.open(name, version)
+  opening.onupgradeneeded = ({ oldVersion }) => {
+    if (oldVersion > 0) return
     opening.result.createObjectStore(UPDATES, { autoIncrement: true })
     opening.result.createObjectStore(FACTS)
   }
   const database = await answer(opening)
-  // Somebody deletes it: it must not have to wait for this tab.
+  // Somebody deletes it, or a newer app opens it: neither must have to wait for this tab.
   database.onversionchange = () => database.close()
 
   return {

@@ -3,8 +3,11 @@ import * as Y from 'yjs'
 import type { CopyDatabase, Facts } from './copyDatabase.ts'
 import { createPacer } from './pacer.ts'
 
-/** Why this device keeps nothing: no room is left, or the browser allows no storage. */
-export type CopyTrouble = 'full' | 'forbidden'
+/**
+ * Why this device keeps nothing: no room is left, the browser allows no storage, or another tab runs a newer
+ * Drillboard, whose copy this one must not write to.
+ */
+export type CopyTrouble = 'full' | 'forbidden' | 'newer'
 
 /** Edits are kept at most every so many ms, the last always. */
 const KEEP_EVERY_MS = 100
@@ -117,5 +120,6 @@ export function createCopyWriter({ open, failed, whole }: CopyWriterOptions): Co
 
 function troubleOf(reason: unknown): CopyTrouble {
   const name = typeof reason === 'object' && reason !== null && 'name' in reason ? reason.name : ''
-  return name === 'QuotaExceededError' ? 'full' : 'forbidden'
+  if (name === 'QuotaExceededError') return 'full'
+  return name === 'VersionError' ? 'newer' : 'forbidden'
 }

@@ -16,19 +16,28 @@ export interface LocalCopy {
   close(): void
 }
 
+/** A storage that has not answered by then counts as none. */
+const ANSWERS_WITHIN_MS = 10_000
+
 /**
  * Keeps a document in this browser's storage, so that the board opens without a server and what is drawn
  * offline outlives the tab. Unlike y-indexeddb it knows what is kept, and says when keeping fails.
  *
+ * @param version of the form of records
  * @param factory absent where the browser has no storage
  */
-export function keepCopy(doc: Y.Doc, room: string, factory: IDBFactory | undefined): LocalCopy {
+export function keepCopy(
+  doc: Y.Doc,
+  room: string,
+  version: number,
+  factory: IDBFactory | undefined,
+): LocalCopy {
   const origin = Symbol('local copy')
   let opened: Promise<CopyDatabase> | null = null
 
   const open = () => {
     opened ??= factory
-      ? openCopyDatabase(factory, copyName(room))
+      ? openCopyDatabase(factory, copyName(room), version)
       : Promise.reject(new Error('This browser has no storage.'))
     return opened
   }
@@ -49,7 +58,10 @@ export function keepCopy(doc: Y.Doc, room: string, factory: IDBFactory | undefin
 
   async function load() {
     try {
-      const kept = await (await open()).load()
+      const kept = await within(
+        ANSWERS_WITHIN_MS,
+        open().then((database) => database.load()),
+      )
       if (doc.isDestroyed) return null
       take(kept.updates)
       writer.begin(kept.updates.length)
@@ -86,4 +98,11 @@ export function keepCopy(doc: Y.Doc, room: string, factory: IDBFactory | undefin
       letGo()
     },
   }
+}
+
+function within<Value>(ms: number, promise: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The storage does not answer.')), ms)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }

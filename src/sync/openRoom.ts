@@ -3,14 +3,15 @@ import type { TLStore } from '@tldraw/tlschema'
 import type { Editor } from 'tldraw'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { schemaTag } from '../document/schemaAge.ts'
+import { schemaNumber, schemaTag } from '../document/schemaAge.ts'
 import { around, attachEditor, type EditorHold } from './attachEditor.ts'
 import { bindStore, type StoreBinding } from './bindStore.ts'
 import { type Browser, thisBrowser } from './browser.ts'
 import type { BadRecord } from './checkRecord.ts'
-import { type Connection, connect } from './connection.ts'
+import { type Clocks, clocksOf, covers } from './clocks.ts'
+import { type BoardConnection, type Connection, connect } from './connection.ts'
 import { followSave } from './followSave.ts'
-import { keepCopy } from './localCopy.ts'
+import { keepCopy, type LocalCopy } from './localCopy.ts'
 import type { Person } from './person.ts'
 import type { Save } from './save.ts'
 import { sendPresence } from './sendPresence.ts'
@@ -70,7 +71,7 @@ export function openRoom(options: RoomOptions): Room {
   const fill = () => {
     if (filled.get() === null) filled.set(fillRoom(options, doc, awareness, hold))
   }
-  const copy = keepCopy(doc, room, browser.indexedDB)
+  const copy = keepCopy(doc, room, schemaNumber(schemaOf(store)), browser.indexedDB)
   const connection = connect({
     ...options,
     socket: browser.WebSocket,
@@ -85,18 +86,18 @@ export function openRoom(options: RoomOptions): Room {
   const leaveTabs = joinTabs({
     doc,
     room,
+    schema: schemaTag(schemaOf(store)),
     readonly,
     Channel: browser.BroadcastChannel,
     isOnline: computed('edits travel', () => connection.state.get().kind === 'online'),
   })
   const { save, stop: stopSave } = followSave({ doc, connection, copy, filled })
-  void copy.loaded.then((kept) => {
-    if (doc.isDestroyed) return
-    const canOpen = kept?.isWhole === true && bringUpToDate(doc, store, readonly)
-    hasCopy.set(canOpen)
-    if (canOpen) fill()
-    connection.begin(kept?.durable ?? new Map())
-  })
+  const openCopy = (kept: Kept) => {
+    const hasOwnEdits = !readonly && !covers(kept.durable, clocksOf(doc))
+    hasCopy.set(kept.isWhole && bringUpToDate(doc, store, hasOwnEdits))
+    if (hasCopy.get()) fill()
+  }
+  beginAfter(copy.loaded, doc, openCopy, connection.begin)
 
   const flush = () => {
     filled.get()?.binding.flush()
@@ -127,6 +128,36 @@ export function openRoom(options: RoomOptions): Room {
       doc.destroy()
     },
   }
+}
+
+type Kept = NonNullable<Awaited<LocalCopy['loaded']>>
+
+const NOTHING: Kept = { isWhole: false, durable: new Map() }
+
+/** A device that does not answer must not keep the board shut while the server is there. */
+const COPY_WITHIN_MS = 3_000
+
+/** Goes to the server once this device has shown what it has, or soon in any case. */
+function beginAfter(
+  loaded: LocalCopy['loaded'],
+  doc: Y.Doc,
+  openCopy: (kept: Kept) => void,
+  begin: BoardConnection['begin'],
+) {
+  let hasBegun = false
+  const beginOnce = (durable: Clocks) => {
+    if (!hasBegun && !doc.isDestroyed) begin(durable)
+    hasBegun = true
+  }
+  const patience = setTimeout(() => beginOnce(new Map()), COPY_WITHIN_MS)
+  void loaded.then((kept) => {
+    clearTimeout(patience)
+    try {
+      if (!doc.isDestroyed) openCopy(kept ?? NOTHING)
+    } finally {
+      beginOnce((kept ?? NOTHING).durable)
+    }
+  })
 }
 
 const NOBODY: readonly Person[] = []

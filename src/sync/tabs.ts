@@ -13,6 +13,8 @@ type Message =
 export interface TabsOptions {
   readonly doc: Y.Doc
   readonly room: string
+  /** What this app knows of records (`schemaTag`). Tabs of another version are not heard: they know other forms. */
+  readonly schema: string
   /** Absent where the browser has none. */
   readonly Channel: typeof BroadcastChannel | undefined
   /** Takes edits and gives none. */
@@ -26,9 +28,9 @@ export interface TabsOptions {
  * another it also sends to the server later; a tab that may only look gives nothing, so no role is passed by.
  * The result leaves.
  */
-export function joinTabs({ doc, room, readonly, Channel, isOnline }: TabsOptions): () => void {
+export function joinTabs({ doc, room, schema, readonly, Channel, isOnline }: TabsOptions): () => void {
   if (!Channel) return () => {}
-  const channel = new Channel(`drillboard.board.${room}`)
+  const channel = new Channel(`drillboard.board.${room} ${schema}`)
   const say = (message: Message) => channel.postMessage(message)
   const hello = (isAnswer: boolean) => say({ kind: 'hello', has: Y.encodeStateVector(doc), isAnswer })
 

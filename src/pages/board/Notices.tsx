@@ -90,6 +90,10 @@ const TROUBLE: Readonly<Record<CopyTrouble, { title: string; text: string }>> = 
     title: 'This browser forbids storage.',
     text: 'What you draw goes to the server and is not kept on this device: keep this tab open while you are offline.',
   },
+  newer: {
+    title: 'Another tab runs a newer Drillboard.',
+    text: 'What you draw here from now on is not kept on this device. Wait until the server has it, then reload this tab.',
+  },
 }
 
 function Storage({ trouble }: { trouble: CopyTrouble | null }) {

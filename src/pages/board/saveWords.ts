@@ -66,6 +66,7 @@ function textOf({ kind, trouble, seen }: Save): string {
 
 function deviceHas({ device, trouble }: Save): string {
   if (trouble === 'full') return 'keeps nothing new: its storage is full'
+  if (trouble === 'newer') return 'keeps nothing new: another tab runs a newer Drillboard'
   if (trouble === 'forbidden') return 'keeps nothing: this browser forbids storage'
   return device.is ? 'keeps everything' : 'is writing'
 }
