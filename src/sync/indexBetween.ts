@@ -1,5 +1,5 @@
 import type { IndexKey } from '@tldraw/utils'
-import { generateKeyBetween } from 'fractional-indexing'
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 
 /**
  * An index key above `below` and, if there is room, under `above`: the same on every computer, which
@@ -20,4 +20,18 @@ function tryBetween(below: string, above: string | null): string | null {
   } catch {
     return null
   }
+}
+
+/**
+ * As many keys, rising, above `below` and, if there is room, under `above`: the same on every computer, and
+ * short however many they are.
+ */
+export function indicesBetween(below: IndexKey, above: IndexKey | null, count: number): IndexKey[] {
+  if (count === 0) return []
+  const first = indexBetween(below, above)
+  if (count === 1) return [first]
+  const isOpen = above === null || first >= above || tryBetween(first, above) === null
+  const [lower, upper] = [tryBetween(below, null) === null ? first : below, isOpen ? null : above]
+  const others = generateNKeysBetween(lower, upper, lower === first ? count - 1 : count) as IndexKey[]
+  return lower === first ? [first, ...others] : others
 }

@@ -1,5 +1,5 @@
 import { isEqual } from '@tldraw/utils'
-import type { Editor, TLRecord } from 'tldraw'
+import type { Editor, TLArrowBinding, TLBinding, TLRecord } from 'tldraw'
 import { leafAt } from '../document/leaves.ts'
 import { asObject } from './dirty.ts'
 import type { Changed, Step } from './historyStep.ts'
@@ -36,7 +36,10 @@ export function planStep(editor: Editor, step: Step): StepPlan {
   return { made, removed, changed }
 }
 
-/** What comes back: bindings only between two ends, and what lay in something that is gone on the page. */
+/**
+ * What comes back: bindings only between two ends, at an end of a link that nobody has bound since, and what
+ * lay in something that is gone on the page.
+ */
 function planMade(editor: Editor, step: Step): Map<string, TLRecord> {
   const made = new Map<string, TLRecord>()
   for (const [id, done] of step) {
@@ -44,12 +47,24 @@ function planMade(editor: Editor, step: Step): Map<string, TLRecord> {
   }
   const isThere = (id: TLRecord['id']) => made.has(id) || editor.store.has(id)
   for (const [id, record] of made) {
-    if (record.typeName === 'binding' && !(isThere(record.fromId) && isThere(record.toId))) made.delete(id)
+    if (record.typeName === 'binding') {
+      const hasEnds = isThere(record.fromId) && isThere(record.toId)
+      if (!hasEnds || isTaken(editor, record, step)) made.delete(id)
+    }
     if (record.typeName === 'shape' && !isThere(record.parentId)) {
       made.set(id, { ...record, parentId: editor.getCurrentPageId() })
     }
   }
   return made
+}
+
+/** Whether the end of a link that a binding was at is bound to something else, which the step does not undo. */
+function isTaken(editor: Editor, record: TLBinding, step: Step): boolean {
+  if (record.type !== 'arrow') return false
+  const { id, fromId, props } = record as TLArrowBinding
+  return editor
+    .getBindingsFromShape<TLArrowBinding>(fromId, 'arrow')
+    .some((other) => other.id !== id && other.props.terminal === props.terminal && !step.has(other.id))
 }
 
 /** A leaf is set only where it still has the value that the step expects: what somebody else wrote since stays. */

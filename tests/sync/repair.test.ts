@@ -53,6 +53,23 @@ describe('repair', () => {
     const closed = { ...first, parentId: 'f4999' } as RawRecord
     expect(repaired(closed, ...others)).toEqual({ f0: { parentId: 'page:p' } })
   })
+  it('finds short places for thousands of siblings at one, whatever lies above', () => {
+    for (const [at, above] of [
+      ['a1', 'a1V'],
+      ['a1', null],
+      ['a10', 'a10A'],
+      ['a100', null],
+      ['a1', 'a100'],
+    ] as const) {
+      const crowd = Array.from({ length: 4_000 }, (_, n) => shape(`s${n}`, { index: at }))
+      const siblings = above === null ? crowd : [...crowd, shape('z', { index: above })]
+      const fixed = repaired(...siblings)
+      const all = siblings.map(({ id, index }) => String(fixed[id]?.index ?? index))
+      expect(new Set(all).size).toBe(siblings.length)
+      expect(all.every((index) => T.indexKey.isValid(index))).toBe(true)
+      expect(Math.max(...all.map((index) => index.length))).toBeLessThan(12)
+    }
+  })
   it('hides a group without a child, and the group around it', () => {
     const outer = shape('o', { type: 'group' })
     const inner = shape('i', { type: 'group', parentId: 'o' })

@@ -1,7 +1,7 @@
-import { PageRecordType, type TLShapeId } from 'tldraw'
+import { type Editor, PageRecordType, type TLArrowBinding, type TLShapeId } from 'tldraw'
 import { describe, expect, it } from 'vitest'
-import { id } from './network.ts'
-import { edit, label, look, redo, solid, twoAtABoard, undo } from './undoPeers.ts'
+import { box, id } from './network.ts'
+import { edit, label, link, look, redo, solid, twoAtABoard, undo } from './undoPeers.ts'
 
 const two = twoAtABoard()
 
@@ -215,5 +215,58 @@ describe('undo and the rest of a board', () => {
       'gone',
       '600,0 black “peer”',
     ])
+  })
+})
+
+describe('undo and links', () => {
+  const end = (name: string) =>
+    two.friend
+      .getBindingsFromShape<TLArrowBinding>(id(name), 'arrow')
+      .find(({ props }) => props.terminal === 'end')?.toId
+  const bind = (editor: Editor, to: string) =>
+    editor.createBinding({ type: 'arrow', fromId: id('link'), toId: id(to), props: { terminal: 'end' } })
+
+  it.each(Array.from({ length: 8 }, (_, n) => n))(
+    'I delete the target, peer binds the loose end anew; undo (%i)',
+    () => {
+      link(two.me, 'link', 'a', 'b')
+      two.me.createShapes([box('c', 600)])
+      two.network.settle()
+      two.me.markHistoryStoppingPoint('delete')
+      two.me.deleteShapes([id('b')])
+      two.network.settle()
+      bind(two.friend, 'c')
+      two.network.settle()
+      undo(two, two.me)
+      expect([end('link'), look(two.friend, 'b') === 'gone']).toEqual([id('c'), false])
+      redo(two, two.me)
+      expect([end('link'), look(two.friend, 'b')]).toEqual([id('c'), 'gone'])
+    },
+  )
+
+  it('I delete the target and nobody binds the end; undo binds it again', () => {
+    link(two.me, 'link', 'a', 'b')
+    two.network.settle()
+    two.me.markHistoryStoppingPoint('delete')
+    two.me.deleteShapes([id('b')])
+    two.network.settle()
+    undo(two, two.me)
+    expect(end('link')).toBe(id('b'))
+  })
+
+  it('I bind the end elsewhere, peer binds it elsewhere again; undo and redo leave it', () => {
+    link(two.me, 'link', 'a', 'b')
+    two.me.createShapes([box('c', 600), box('d', 800)])
+    two.network.settle()
+    const binding = two.me.getBindingsFromShape(id('link'), 'arrow').find(({ toId }) => toId === id('b'))
+    two.me.markHistoryStoppingPoint('bind')
+    if (binding) two.me.updateBinding({ ...binding, toId: id('c') })
+    two.network.settle()
+    if (binding) two.friend.updateBinding({ ...binding, toId: id('d') })
+    two.network.settle()
+    undo(two, two.me)
+    expect(end('link')).toBe(id('d'))
+    redo(two, two.me)
+    expect(end('link')).toBe(id('d'))
   })
 })
