@@ -261,6 +261,7 @@ describe('undo and links', () => {
     const binding = two.me.getBindingsFromShape(id('link'), 'arrow').find(({ toId }) => toId === id('b'))
     two.me.markHistoryStoppingPoint('bind')
     if (binding) two.me.updateBinding({ ...binding, toId: id('c') })
+    two.me.updateShape({ id: id('a'), type: 'geo', y: 50 })
     two.network.settle()
     if (binding) two.friend.updateBinding({ ...binding, toId: id('d') })
     two.network.settle()
