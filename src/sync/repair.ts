@@ -1,7 +1,7 @@
 import type { PlainObject } from '../document/leaves.ts'
 import { compareText, type RawRecord, type Repairs } from './rawRecord.ts'
 import { sortOutIndices } from './repairIndices.ts'
-import { findParents, rootOf } from './repairParents.ts'
+import { findParents, type Standing } from './repairParents.ts'
 
 /** Leaves that a repair depends on. */
 export const STRUCTURAL: ReadonlySet<string> = new Set([
@@ -15,9 +15,9 @@ export const STRUCTURAL: ReadonlySet<string> = new Set([
 ])
 
 /**
- * What merging two people's edits can break, put right: parents that are gone, cycles, empty groups, equal
- * indices, bindings without an end. Depends on the records alone, so every browser shows the same without
- * asking another; nothing is written until somebody edits the record.
+ * What merging two people's edits can break, put right: parents that are gone, cycles, frames in frames without
+ * end, empty groups, equal indices, bindings without an end. Depends on the records alone, so every browser
+ * shows the same without asking another; nothing is written until somebody edits the record.
  *
  * @param records valid records of the document, in any order
  * @param containerTypes shape types that may hold shapes, besides frame and group
@@ -30,22 +30,22 @@ export function repair(records: Iterable<RawRecord>, containerTypes: ReadonlySet
   for (const list of [pages, shapes, bindings]) list.sort((a, b) => compareText(a.id, b.id))
 
   const byId = new Map(shapes.map((shape) => [shape.id, shape]))
-  const parents = findParents(byId, pages, containerTypes)
-  for (const [id, parentId] of parents) {
+  const standing = findParents(byId, pages, containerTypes)
+  for (const [id, { parentId }] of standing) {
     if (parentId !== byId.get(id)?.parentId) repairs.set(id, { parentId })
   }
-  const children = hideEmptyGroups(shapes, parents, repairs)
+  const children = hideEmptyGroups(shapes, standing, repairs)
   for (const siblings of children.values()) sortOutIndices(siblings, repairs)
   sortOutIndices(pages, repairs)
-  hideBrokenBindings(bindings, byId, (id) => rootOf(id, parents), repairs)
+  hideBrokenBindings(bindings, byId, (id) => standing.get(id)?.pageId, repairs)
   return repairs
 }
 
 /** The shapes that are left, by parent. */
-function hideEmptyGroups(shapes: RawRecord[], parents: ReadonlyMap<string, string>, repairs: Repairs) {
+function hideEmptyGroups(shapes: RawRecord[], standing: ReadonlyMap<string, Standing>, repairs: Repairs) {
   const children = new Map<string, Set<RawRecord>>()
   for (const shape of shapes) {
-    const parent = parents.get(shape.id) ?? ''
+    const parent = standing.get(shape.id)?.parentId ?? ''
     const siblings = children.get(parent)
     if (siblings) siblings.add(shape)
     else children.set(parent, new Set([shape]))
@@ -55,7 +55,7 @@ function hideEmptyGroups(shapes: RawRecord[], parents: ReadonlyMap<string, strin
   for (let group = waiting.pop(); group; group = waiting.pop()) {
     if (repairs.get(group.id) === null || (children.get(group.id)?.size ?? 0) > 0) continue
     repairs.set(group.id, null)
-    const parent = parents.get(group.id) ?? ''
+    const parent = standing.get(group.id)?.parentId ?? ''
     children.get(parent)?.delete(group)
     const outer = byId.get(parent)
     if (outer) waiting.push(outer)
@@ -67,7 +67,7 @@ function hideEmptyGroups(shapes: RawRecord[], parents: ReadonlyMap<string, strin
 function hideBrokenBindings(
   bindings: RawRecord[],
   shapes: ReadonlyMap<string, RawRecord>,
-  root: (id: string) => string | undefined,
+  pageOf: (id: string) => string | undefined,
   repairs: Repairs,
 ) {
   const taken = new Set<string>()
@@ -77,7 +77,7 @@ function hideBrokenBindings(
     const isArrow = type === 'arrow'
     const end = isArrow ? `${fromId} ${(props as PlainObject).terminal}` : id
     const isBroken =
-      !isWhole || (isArrow && from.type !== 'arrow') || root(from.id) !== root(to.id) || taken.has(end)
+      !isWhole || (isArrow && from.type !== 'arrow') || pageOf(from.id) !== pageOf(to.id) || taken.has(end)
     if (isBroken) repairs.set(id, null)
     else taken.add(end)
   }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { indexBetween } from '../../src/sync/indexBetween.ts'
 import type { RawRecord, Repairs } from '../../src/sync/rawRecord.ts'
 import { repair } from '../../src/sync/repair.ts'
+import { MAX_AROUND } from '../../src/sync/repairParents.ts'
 
 const page = (id: string, index = 'a1') => ({ id: `page:${id}`, typeName: 'page', index })
 const shape = (id: string, more: Record<string, unknown> = {}): RawRecord => ({
@@ -44,14 +45,21 @@ describe('repair', () => {
     expect(repaired(...cycle)).toEqual({ a: { parentId: 'page:p' } })
     expect(repaired(...cycle.reverse())).toEqual({ a: { parentId: 'page:p' } })
   })
-  it('takes frames thousands deep, and a cycle as long', () => {
-    const frames = Array.from({ length: 5000 }, (_, at) =>
-      shape(`f${at}`, { type: 'frame', parentId: at === 0 ? 'page:p' : `f${at - 1}` }),
-    )
-    expect(repaired(...frames)).toEqual({})
-    const [first, ...others] = frames
-    const closed = { ...first, parentId: 'f4999' } as RawRecord
-    expect(repaired(closed, ...others)).toEqual({ f0: { parentId: 'page:p' } })
+  it('puts what has too many frames around it on its page, also in a cycle thousands long', () => {
+    const name = (at: number) => `f${String(at).padStart(4, '0')}`
+    const frames = (outer: string) =>
+      Array.from({ length: 5000 }, (_, at) =>
+        shape(name(at), { type: 'frame', parentId: at === 0 ? outer : name(at - 1) }),
+      )
+    const moved = repaired(page('q', 'a2'), ...frames('page:q'))
+    const lifted = Object.keys(moved).map((id) => Number(id.slice(1)))
+    const apart = MAX_AROUND + 1
+    expect(lifted).toEqual(Array.from({ length: Math.ceil(5000 / apart) - 1 }, (_, n) => (n + 1) * apart))
+    expect(moved[name(apart)]).toMatchObject({ parentId: 'page:q' })
+    expect(repaired(page('q', 'a2'), ...frames('page:q').reverse())).toEqual(moved)
+    const inCircle = repaired(page('q', 'a2'), ...frames(name(4999)))
+    expect([inCircle[name(0)], inCircle[name(1)]]).toEqual([{ parentId: 'page:p' }, undefined])
+    expect(inCircle[name(apart)]).toMatchObject({ parentId: 'page:p' })
   })
   it('finds short places for thousands of siblings at one, whatever lies above', () => {
     for (const [at, above] of [
