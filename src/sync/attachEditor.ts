@@ -2,6 +2,7 @@ import type { Editor } from 'tldraw'
 import { fixDuplicate } from './duplicateFix.ts'
 import { guardGesture } from './guardGesture.ts'
 import { withoutHistory } from './internals.ts'
+import { limitNesting } from './nestingLimit.ts'
 import { fixPaste } from './pasteFix.ts'
 import { installPropertyHistory } from './propertyHistory.ts'
 import { type QuietKeys, quietKeys } from './quietKeys.ts'
@@ -32,13 +33,17 @@ export function attachEditor(
   const unfixDuplicate = fixDuplicate(editor, flush)
   const unfixPaste = fixPaste(editor)
   const unfixResize = fixResize(editor)
+  const unlimitNesting = limitNesting(editor)
   return () => {
     keys.stop()
+    unlimitNesting()
     unfixResize()
     unfixPaste()
     unfixDuplicate()
     uninstall()
-    if (hold.current === editor) hold.current = null
+    if (hold.current !== editor) return
+    hold.current = null
+    delete hold.keys
   }
 }
 
