@@ -6,13 +6,16 @@ import { sqliteIndex } from './sqliteIndex.ts'
 import { createSubscribers } from './subscribers.ts'
 import { prepareTables } from './tables.ts'
 
+/** Everybody waits while another program writes to the file: not for long. */
+const BUSY_MS = 500
+
 /**
  * Every room in one SQLite file. A commit has reached the disk before anybody hears of it.
  *
  * @throws where the file is none of ours, or damaged
  */
 export function sqliteStorage(file: string): Storage {
-  const database = new Database(file)
+  const database = new Database(file, { timeout: BUSY_MS })
   try {
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')

@@ -9,6 +9,7 @@ export interface TestServer {
   readonly url: string
   readonly wsUrl: string
   readonly dataDir: string
+  pid(): number
   /** All the process has printed since its last start. */
   output(): string
   /** kill -9. */
@@ -24,15 +25,19 @@ export interface TestServer {
 
 export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>
+  /** Where its data are, if not in a new temporary folder. */
+  readonly dataDir?: string
+  /** The user it runs as, where this process may choose. */
+  readonly uid?: number
 }
 
 /** Limits that a suite on one machine would run into. */
 const ROOMY = { CONNECTS_PER_SECOND: '10000', NEW_ROOMS_PER_MINUTE: '10000' }
 
 /** Starts the server as `npm start` does, on a free port, with its data in a new temporary folder. */
-export async function startServer({ env = {} }: StartOptions = {}): Promise<TestServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'drillboard-'))
-  let run = await launch({ ...ROOMY, DATA_DIR: dataDir, PORT: '0', ...env })
+export async function startServer({ env = {}, uid, ...given }: StartOptions = {}): Promise<TestServer> {
+  const dataDir = given.dataDir ?? (await mkdtemp(join(tmpdir(), 'drillboard-')))
+  let run = await launch({ ...ROOMY, DATA_DIR: dataDir, PORT: '0', ...env }, uid)
   const { url } = run
   const port = new URL(url).port
 
@@ -40,6 +45,7 @@ export async function startServer({ env = {} }: StartOptions = {}): Promise<Test
     url,
     wsUrl: url.replace(/^http/, 'ws'),
     dataDir,
+    pid: () => run.child.pid ?? 0,
     output: () => run.output(),
     freeze: () => void run.child.kill('SIGSTOP'),
     thaw: () => void run.child.kill('SIGCONT'),
@@ -51,7 +57,7 @@ export async function startServer({ env = {} }: StartOptions = {}): Promise<Test
     },
     async restart() {
       await end(run.child, 'SIGTERM')
-      run = await launch({ ...ROOMY, DATA_DIR: dataDir, ...env, PORT: port })
+      run = await launch({ ...ROOMY, DATA_DIR: dataDir, ...env, PORT: port }, uid)
     },
   }
 }
@@ -62,11 +68,12 @@ interface Run {
   readonly output: () => string
 }
 
-function launch(env: Readonly<Record<string, string>>): Promise<Run> {
+function launch(env: Readonly<Record<string, string>>, uid?: number): Promise<Run> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: HOME,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(uid === undefined ? {} : { uid }),
   })
   const killWithUs = () => child.kill('SIGKILL')
   process.once('exit', killWithUs)
