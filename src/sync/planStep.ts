@@ -1,8 +1,9 @@
 import { isEqual } from '@tldraw/utils'
-import type { Editor, TLArrowBinding, TLBinding, TLRecord } from 'tldraw'
+import type { Editor, TLRecord } from 'tldraw'
 import { leafAt } from '../document/leaves.ts'
 import { asObject } from './dirty.ts'
 import type { Changed, Step } from './historyStep.ts'
+import { isAstray, isBoundAnew, isEndTaken } from './linkEnds.ts'
 import { PLACE } from './place.ts'
 import { placeIn } from './placeIn.ts'
 import { isCarriedOff } from './placesAbove.ts'
@@ -20,27 +21,36 @@ type Values = Map<string, unknown>
 /** Looks what of a step does not contradict what others did since it was recorded. */
 export function planStep(editor: Editor, step: Step): StepPlan {
   const { store } = editor
-  const made = planMade(editor, step)
-  const removed = new Set<TLRecord['id']>()
+  const removed = planRemoved(editor, step)
+  const made = planMade(editor, step, removed)
   const changed = new Map<TLRecord['id'], Values>()
   const isThere = (id: unknown) => made.has(String(id)) || store.has(id as TLRecord['id'])
   for (const [id, done] of step) {
     const now = store.get(id)
     // Whoever deleted a record has the last word: no change of mine revives it.
-    if (!now || done.kind === 'made') continue
-    if (done.kind === 'removed') removed.add(id)
-    else if (store.scopedTypes.document.has(now.typeName)) {
+    if (!now || done.kind !== 'changed') continue
+    if (store.scopedTypes.document.has(now.typeName)) {
       changed.set(id, withPlace({ editor, step, made }, now, done, boardValues(now, done, isThere)))
     } else changed.set(id, sessionValues(done, isThere))
   }
   return { made, removed, changed }
 }
 
+/** What goes: a binding that somebody has led elsewhere since only with its link. */
+function planRemoved({ store }: Editor, step: Step): ReadonlySet<TLRecord['id']> {
+  const removed = new Set<TLRecord['id']>()
+  for (const [id, done] of step) {
+    const now = store.get(id)
+    if (now && done.kind === 'removed' && !isBoundAnew(now, done.record)) removed.add(id)
+  }
+  return removed
+}
+
 /**
  * What comes back: bindings only between two ends, at an end of a link that nobody has bound since, and what
  * lay in something that is gone on the page.
  */
-function planMade(editor: Editor, step: Step): Map<string, TLRecord> {
+function planMade(editor: Editor, step: Step, removed: ReadonlySet<TLRecord['id']>): Map<string, TLRecord> {
   const made = new Map<string, TLRecord>()
   for (const [id, done] of step) {
     if (done.kind === 'made' && !editor.store.has(id)) made.set(id, done.record)
@@ -49,7 +59,7 @@ function planMade(editor: Editor, step: Step): Map<string, TLRecord> {
   for (const [id, record] of made) {
     if (record.typeName === 'binding') {
       const hasEnds = isThere(record.fromId) && isThere(record.toId)
-      if (!hasEnds || isTaken(editor, record, step)) made.delete(id)
+      if (!hasEnds || isEndTaken(editor, record, removed)) made.delete(id)
     }
     if (record.typeName === 'shape' && !isThere(record.parentId)) {
       made.set(id, { ...record, parentId: editor.getCurrentPageId() })
@@ -58,21 +68,10 @@ function planMade(editor: Editor, step: Step): Map<string, TLRecord> {
   return made
 }
 
-/** Whether the end of a link that a binding was at is bound to something else, which the step does not undo. */
-function isTaken(editor: Editor, record: TLBinding, step: Step): boolean {
-  if (record.type !== 'arrow') return false
-  const { id, fromId, props } = record as TLArrowBinding
-  return editor
-    .getBindingsFromShape<TLArrowBinding>(fromId, 'arrow')
-    .some((other) => other.id !== id && other.props.terminal === props.terminal && !step.has(other.id))
-}
-
 /** A leaf is set only where it still has the value that the step expects: what somebody else wrote since stays. */
-function boardValues(
-  now: TLRecord,
-  { leaves, parentId }: Changed,
-  isThere: (id: unknown) => boolean,
-): Values {
+function boardValues(now: TLRecord, change: Changed, isThere: (id: unknown) => boolean): Values {
+  if (isAstray(now, change, isThere)) return new Map()
+  const { leaves, parentId } = change
   const [parentSeen, parentNext] = leaves.get('parentId') ?? [parentId, parentId]
   const isElsewhere = parentSeen !== undefined && leafAt(asObject(now), 'parentId') !== parentSeen
   const keepsPlace = isElsewhere || (parentNext !== undefined && !isThere(parentNext))
