@@ -1,7 +1,7 @@
 import type { Editor, TLArrowBinding, TLBinding, TLRecord } from 'tldraw'
 import { leafAt } from '../document/leaves.ts'
 import { asObject } from './dirty.ts'
-import type { Changed } from './historyStep.ts'
+import type { Changed, Step } from './historyStep.ts'
 
 /** Whether a binding leads elsewhere than it did: what holds a link to one shape is nobody's but theirs who bound it. */
 export function isBoundAnew(now: TLRecord, left: TLRecord): boolean {
@@ -14,15 +14,31 @@ export function isAstray(now: TLRecord, { leaves }: Changed, isThere: (id: unkno
   return to !== undefined && (leafAt(asObject(now), 'toId') !== from || !isThere(to))
 }
 
-/** Whether the end of a link that a binding was at is bound by another that stays. */
-export function isEndTaken(
-  editor: Editor,
-  binding: TLBinding,
-  removed: ReadonlySet<TLRecord['id']>,
-): boolean {
-  if (binding.type !== 'arrow') return false
-  const { id, fromId, props } = binding as TLArrowBinding
-  return editor
-    .getBindingsFromShape<TLArrowBinding>(fromId, 'arrow')
-    .some((other) => other.id !== id && other.props.terminal === props.terminal && !removed.has(other.id))
+/** Whether somebody has seen to the end of a link that a binding was at since: bound it by another, which stays, or taken it off what the step left it at. */
+export function isEndOvertaken(editor: Editor, step: Step, removed: ReadonlySet<TLRecord['id']>) {
+  const left = new Map<string, TLBinding>()
+  for (const done of step.values()) {
+    const binding = done.kind === 'removed' && asLinkBinding(done.record)
+    if (binding) left.set(endOf(binding), binding)
+  }
+  return (record: TLBinding): boolean => {
+    const binding = asLinkBinding(record)
+    if (!binding) return false
+    const mine = left.get(endOf(binding))
+    const isTakenOff = mine !== undefined && !editor.store.has(mine.id) && editor.store.has(mine.toId)
+    return isTakenOff || isBoundByOther(editor, binding, removed)
+  }
 }
+
+function isBoundByOther(editor: Editor, binding: TLArrowBinding, removed: ReadonlySet<TLRecord['id']>) {
+  const others = editor.getBindingsFromShape<TLArrowBinding>(binding.fromId, 'arrow')
+  return others.some(
+    (other) => other.id !== binding.id && endOf(other) === endOf(binding) && !removed.has(other.id),
+  )
+}
+
+function asLinkBinding(record: TLRecord): TLArrowBinding | undefined {
+  return record.typeName === 'binding' && record.type === 'arrow' ? (record as TLArrowBinding) : undefined
+}
+
+const endOf = ({ fromId, props }: TLArrowBinding) => `${fromId} ${props.terminal}`

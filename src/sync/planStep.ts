@@ -3,7 +3,7 @@ import type { Editor, TLRecord } from 'tldraw'
 import { leafAt } from '../document/leaves.ts'
 import { asObject } from './dirty.ts'
 import type { Changed, Step } from './historyStep.ts'
-import { isAstray, isBoundAnew, isEndTaken } from './linkEnds.ts'
+import { isAstray, isBoundAnew, isEndOvertaken } from './linkEnds.ts'
 import { PLACE } from './place.ts'
 import { placeIn } from './placeIn.ts'
 import { isCarriedOff } from './placesAbove.ts'
@@ -47,7 +47,7 @@ function planRemoved({ store }: Editor, step: Step): ReadonlySet<TLRecord['id']>
 }
 
 /**
- * What comes back: bindings only between two ends, at an end of a link that nobody has bound since, and what
+ * What comes back: bindings only between two ends, at an end of a link that nobody has seen to since, and what
  * lay in something that is gone on the page.
  */
 function planMade(editor: Editor, step: Step, removed: ReadonlySet<TLRecord['id']>): Map<string, TLRecord> {
@@ -56,10 +56,11 @@ function planMade(editor: Editor, step: Step, removed: ReadonlySet<TLRecord['id'
     if (done.kind === 'made' && !editor.store.has(id)) made.set(id, done.record)
   }
   const isThere = (id: TLRecord['id']) => made.has(id) || editor.store.has(id)
+  const isOvertaken = isEndOvertaken(editor, step, removed)
   for (const [id, record] of made) {
     if (record.typeName === 'binding') {
       const hasEnds = isThere(record.fromId) && isThere(record.toId)
-      if (!hasEnds || isEndTaken(editor, record, removed)) made.delete(id)
+      if (!hasEnds || isOvertaken(record)) made.delete(id)
     }
     if (record.typeName === 'shape' && !isThere(record.parentId)) {
       made.set(id, { ...record, parentId: editor.getCurrentPageId() })

@@ -96,3 +96,22 @@ it('takes a link that I drew with it, wherever a friend has bound it', () => {
   redo(two, two.me)
   expect(two.friend.getBindingsToShape(id('c'), 'arrow')).toHaveLength(1)
 })
+
+describe('undo of an end that I bound elsewhere and a friend has loosened', () => {
+  it('leaves it loose where they took it off', () => {
+    drag(two.me, 'c')
+    two.friend.deleteBindings(atEnd(two.friend))
+    two.network.settle()
+    undo(two, two.me)
+    expect(end()).toEqual([])
+    expect(inDocument()).toHaveLength(1)
+  })
+
+  it('binds it as before where only what I bound it to is gone', () => {
+    drag(two.me, 'c')
+    two.friend.deleteShapes([id('c')])
+    two.network.settle()
+    undo(two, two.me)
+    expect(end()).toEqual([id('b')])
+  })
+})
