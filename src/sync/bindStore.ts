@@ -6,7 +6,7 @@ import { fromLeaves } from '../document/leaves.ts'
 import { RECORDS } from '../document/names.ts'
 import { type BoardRecords, readBoardRecords } from './boardRecords.ts'
 import type { BadRecord } from './checkRecord.ts'
-import { asObject, type Dirty, markDirty, withLeaves } from './dirty.ts'
+import { asObject, type Dirty, keepDirty, markDirty, withLeaves } from './dirty.ts'
 import { storeInternals } from './internals.ts'
 import { createPacer, type Pacer } from './pacer.ts'
 import { PLACE } from './place.ts'
@@ -69,10 +69,7 @@ export function bindStore(options: BindingOptions): StoreBinding {
       unsent.set(false)
       return
     }
-    const dirty = new Map(bound.dirty)
-    bound.dirty.clear()
-    const written = writeDirty({ doc, store, records, synthetic: bound.synthetic }, dirty, origin)
-    settle(bound, written)
+    settle(bound, write(bound, origin))
     problems.set(records.problems())
     unsent.set(bound.dirty.size > 0)
   }
@@ -111,6 +108,20 @@ function hearStore(bound: Bound, setUnsent: (unsent: boolean) => void, pacer: Pa
     setUnsent(true)
     pacer.request()
   })
+}
+
+/** Writes what is dirty. If it throws, all stays dirty, though a part may be in the document: nobody knows which. */
+function write(bound: Bound, origin: unknown): Written {
+  const dirty = new Map(bound.dirty)
+  bound.dirty.clear()
+  try {
+    return writeDirty(bound, dirty, origin)
+  } catch (error) {
+    keepDirty(bound.dirty, dirty)
+    const ids = new Set(dirty.keys())
+    settle(bound, { ids: new Set([...ids, ...bound.records.bindingsOf(ids)]), isStructural: true })
+    throw error
+  }
 }
 
 /** Reads what was written again, since repairs may have been written along. */

@@ -25,6 +25,15 @@ export function markDirty(
   }
 }
 
+/** Adds what was dirty before, and has not been written after all. */
+export function keepDirty(dirty: Dirty, before: Dirty) {
+  for (const [id, paths] of before) {
+    const since = dirty.get(id)
+    const isWhole = paths === 'whole' || since === 'whole'
+    dirty.set(id, isWhole ? 'whole' : new Set([...paths, ...(since ?? [])]))
+  }
+}
+
 /** The paths whose leaves have another value in the second version of a record. */
 export function changedValues(from: PlainObject, to: PlainObject): Set<string> {
   const changed = changedLeaves(from, to)

@@ -1,7 +1,12 @@
 import type { Editor } from 'tldraw'
 
 const QUIET_MS = 1500
-const MODIFIERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']
+const QUIET_AT_MOST_MS = 5000
+/** What a text field would have taken besides characters. */
+const FIELD_KEYS =
+  /^(Escape|Enter|Backspace|Delete|Home|End|PageUp|PageDown|Arrow(Up|Down|Left|Right)|Dead|Process)$/
+/** With Control or Meta: undo, copy, bold and their like. The rest is the browser's or the board's, also in a field. */
+const FIELD_CHORDS = /^([abcuivxyz]|Backspace|Delete|Home|End|Arrow(Up|Down|Left|Right))$/i
 const TEXT_FIELDS =
   'textarea, input:not([type=checkbox], [type=radio], [type=button]), [contenteditable=true]'
 
@@ -13,8 +18,9 @@ export interface QuietKeys {
 
 /**
  * Swallows the keys of somebody whose text field vanishes by an edit of somebody else's, so that the rest of
- * their word becomes no shortcuts ("z" zooms, Backspace deletes). A press of the pointer, Escape or 1.5 s
- * without a key give the keys back. Set it up before anything else listens to keys: it swallows for all.
+ * their word becomes no shortcuts ("z" zooms, Backspace deletes). A press of the pointer, Escape, 1.5 s
+ * without a key or 5 s in all give the keys back. Keys that a field would not have taken, such as Tab and
+ * Ctrl+R, go through. Set it up before anything else listens to keys: it swallows for all.
  */
 export function quietKeys(editor: Editor): QuietKeys {
   const { ownerDocument } = editor.getContainer()
@@ -23,14 +29,17 @@ export function quietKeys(editor: Editor): QuietKeys {
   let watched: Element | null = null
   let watching: ReturnType<typeof setTimeout> | undefined
   let quiet: ReturnType<typeof setTimeout> | undefined
+  let quietSince = 0
 
   const endQuiet = () => {
     clearTimeout(quiet)
     quiet = undefined
   }
   const beQuiet = () => {
+    const now = performance.now()
+    if (quiet === undefined) quietSince = now
     clearTimeout(quiet)
-    quiet = setTimeout(endQuiet, QUIET_MS)
+    quiet = setTimeout(endQuiet, Math.min(QUIET_MS, quietSince + QUIET_AT_MOST_MS - now))
   }
   /** What my own press closes is none of others' doing, so a field is watched only until then. */
   const endWatch = () => {
@@ -43,7 +52,7 @@ export function quietKeys(editor: Editor): QuietKeys {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     endWatch()
-    if (quiet === undefined || MODIFIERS.includes(event.key) || isTextField(event.target)) return
+    if (quiet === undefined || !isForField(event) || isTextField(event.target)) return
     event.preventDefault()
     event.stopImmediatePropagation()
     swallowed.add(event.code)
@@ -77,6 +86,11 @@ export function quietKeys(editor: Editor): QuietKeys {
       endQuiet()
     },
   }
+}
+
+function isForField({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey) return FIELD_CHORDS.test(key)
+  return [...key].length === 1 || FIELD_KEYS.test(key)
 }
 
 function isTextField(target: EventTarget | null): target is Element {

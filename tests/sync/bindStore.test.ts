@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { RECORDS } from '../../src/document/names.ts'
 import { board, box, component, content, funnel, id, Network } from './network.ts'
@@ -60,6 +60,33 @@ describe('what one person does', () => {
     const seconds = (performance.now() - start) / 1000
     expect(a.outbox.length).toBeLessThanOrEqual(Math.ceil(seconds * 30) + 1)
     expect(a.outbox.length).toBeGreaterThan(3)
+  })
+
+  it('is kept and written later where writing it stops half way', () => {
+    const [a, b] = open(2)
+    a.editor.createShapes([box('gone'), box('moved'), { id: id('arrow'), type: 'arrow' }])
+    a.editor.createBinding({
+      type: 'arrow',
+      fromId: id('arrow'),
+      toId: id('gone'),
+      props: { terminal: 'end' },
+    })
+    network.settle()
+    a.editor.deleteShapes([id('gone')])
+    a.editor.updateShape({ id: id('moved'), type: 'geo', x: 50 })
+    a.editor.createShapes([box('new', 10)])
+    vi.spyOn(a.doc.getMap(RECORDS), 'set').mockImplementationOnce(() => {
+      throw new Error('Not now.')
+    })
+    expect(() => a.binding.flush()).toThrow('Not now.')
+    expect(a.binding.unsent.get()).toBe(true)
+    a.editor.updateShape({ id: id('moved'), type: 'geo', y: 60 })
+    network.settle()
+    expect(a.binding.unsent.get()).toBe(false)
+    expect(board(b.editor)).toEqual(board(a.editor))
+    expect(b.editor.getShape(id('moved'))).toMatchObject({ x: 50, y: 60 })
+    expect([b.editor.getShape(id('gone')), b.editor.getShape(id('new'))?.x]).toEqual([undefined, 10])
+    expect(Object.keys(content(b.doc)).filter((key) => key.startsWith('binding:'))).toEqual([])
   })
 
   it('is written on deletion with a trace in the state vector', () => {

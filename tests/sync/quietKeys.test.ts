@@ -1,5 +1,6 @@
 import { react } from 'tldraw'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { attachEditor, type EditorHold } from '../../src/sync/attachEditor.ts'
 import { box, id, Network, type Peer } from './network.ts'
 
 let network: Network
@@ -33,10 +34,11 @@ afterEach(() => {
 
 const hear = (event: Event) => heard.push(`${event.type} ${(event as KeyboardEvent).key}`)
 
-function press(key: string) {
+function press(key: string, held: KeyboardEventInit = {}) {
   for (const name of ['keydown', 'keyup']) {
     const target = document.activeElement ?? document.body
-    target.dispatchEvent(new KeyboardEvent(name, { key, code: `Key${key}`, bubbles: true, cancelable: true }))
+    const init = { key, code: `Key${key}`, bubbles: true, cancelable: true, ...held }
+    target.dispatchEvent(new KeyboardEvent(name, init))
   }
 }
 
@@ -63,12 +65,38 @@ it('gives the keys back to the board, for the next word', () => {
   expect(heard).toEqual(['keydown d', 'keyup d'])
 })
 
-it('swallows as long as somebody goes on typing', () => {
+it('swallows as long as somebody goes on typing, but not for ever', () => {
   friendDeletes('a')
   for (let second = 0; second < 5; second += 1) {
     press('z')
     vi.advanceTimersByTime(1000)
   }
+  expect(heard).toEqual([])
+  press('d')
+  expect(heard).toEqual(['keydown d', 'keyup d'])
+})
+
+it.each([
+  ['Tab', {}],
+  ['F5', {}],
+  ['r', { ctrlKey: true }],
+  ['l', { metaKey: true }],
+])('lets through what a field would not have taken: %s %j', (key, held) => {
+  friendDeletes('a')
+  press('z')
+  press(key, held)
+  expect(heard).toEqual([`keydown ${key}`, `keyup ${key}`])
+})
+
+it.each([
+  ['z', { ctrlKey: true }],
+  ['Backspace', { ctrlKey: true }],
+  ['V', { metaKey: true, shiftKey: true }],
+  ['ArrowLeft', {}],
+  ['é', {}],
+])('swallows what a field would have taken: %s %j', (key, held) => {
+  friendDeletes('a')
+  press(key, held)
   expect(heard).toEqual([])
 })
 
@@ -115,4 +143,12 @@ it('ends the editing of a shape that stays without the field', () => {
   friendDeletes('a')
   vi.runOnlyPendingTimers()
   expect(me.editor.getPath()).toBe('select.idle')
+})
+
+it('goes with its editor', () => {
+  const hold: EditorHold = { current: null }
+  const detach = attachEditor(me.editor, hold, () => {})
+  expect(hold.keys).toBeDefined()
+  detach()
+  expect(hold).toEqual({ current: null })
 })
