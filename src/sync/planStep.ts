@@ -33,7 +33,31 @@ export function planStep(editor: Editor, step: Step): StepPlan {
       changed.set(id, withPlace({ editor, step, made }, now, done, boardValues(now, done, isThere)))
     } else changed.set(id, sessionValues(done, isThere))
   }
+  for (const [id, values] of changed) {
+    if (!isInItself(editor, id, { made, changed })) continue
+    for (const path of PLACE) values.delete(path)
+  }
   return { made, removed, changed }
+}
+
+/** Whether a shape would come to lie in itself: somebody has put what it was in into the shape. */
+function isInItself(
+  { store }: Editor,
+  id: TLRecord['id'],
+  { made, changed }: Omit<StepPlan, 'removed'>,
+): boolean {
+  const parentOf = (at: string) => {
+    const record = made.get(at) ?? store.get(at as TLRecord['id'])
+    const next = changed.get(at as TLRecord['id'])?.get('parentId')
+    return record?.typeName === 'shape' ? String(next ?? record.parentId) : undefined
+  }
+  const seen = new Set<string>()
+  let at = changed.get(id)?.has('parentId') ? parentOf(id) : undefined
+  while (at !== undefined && at !== id && !seen.has(at)) {
+    seen.add(at)
+    at = parentOf(at)
+  }
+  return at === id
 }
 
 /** What goes: a binding that somebody has led elsewhere since only with its link. */

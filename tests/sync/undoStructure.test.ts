@@ -55,6 +55,24 @@ describe('undo and groups', () => {
   })
 })
 
+describe('undo and frames in frames', () => {
+  const inner = (x: number) => ({ ...frame(x, 400), id: id('inner') })
+
+  it('I take a frame out of another, peer puts that one into it; undo leaves both where the peer has them', () => {
+    two.friend.createShapes([frame(0, 400), { ...inner(20), parentId: id('frame') }])
+    two.network.settle()
+    two.me.markHistoryStoppingPoint('out')
+    two.me.reparentShapes([id('inner')], onPage())
+    two.network.settle()
+    two.friend.reparentShapes([id('frame')], id('inner'))
+    two.network.settle()
+    undo(two, two.me)
+    expect([parent('inner'), parent('frame')]).toEqual([onPage(), id('inner')])
+    redo(two, two.me)
+    expect([parent('inner'), parent('frame')]).toEqual([onPage(), id('inner')])
+  })
+})
+
 describe('undo of a grouping that the peer has moved', () => {
   const group = () => {
     two.me.updateShapes([{ id: id('a'), type: 'geo', x: 50 }])
