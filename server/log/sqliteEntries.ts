@@ -31,7 +31,8 @@ export function entryWriter(database: Database.Database) {
   )
   return (batches: readonly Batch[]) => {
     try {
-      return write(batches)
+      // Takes its turn before it reads: SQLite lets nobody wait who has read already.
+      return write.immediate(batches)
     } catch (error) {
       // What was made up in this transaction is gone with it.
       authorIdOf.forget()

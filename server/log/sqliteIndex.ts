@@ -42,9 +42,10 @@ function roomRemover(database: Database.Database) {
     database.prepare(`DELETE FROM ${what} = ?`),
   )
   const removeRoom = database.prepare('DELETE FROM rooms WHERE room = ?')
-  return database.transaction((room: string) => {
+  const removeAll = database.transaction((room: string) => {
     // “0” follows “/”, and no name of a room holds either: these are the room's documents and no other's.
     for (const doc of docsOf.all(`${room}/`, `${room}0`)) for (const removal of removals) removal.run(doc)
     removeRoom.run(room)
   })
+  return (room: string) => removeAll.immediate(room)
 }
