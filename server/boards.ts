@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { RecordSchema } from '../src/document/migrateBoard.ts'
 import { type Access, createAccess, readSecret } from './access.ts'
 import { type Settings, SettingsError } from './config.ts'
-import { takeDataFolder } from './dataFolder.ts'
+import { DATA_FILE, SECRET_FILE, takeDataFolder } from './dataFolder.ts'
 import { createHealth, type Health } from './health.ts'
 import { watchLinks } from './links.ts'
 import type { Storage } from './log/log.ts'
@@ -37,7 +37,7 @@ export function openBoards(
   const { dataDir } = settings
   const folder = takeDataFolder(dataDir)
   const storage = openStorage(dataDir)
-  const access = createAccess(readSecret(join(dataDir, 'secret')))
+  const access = createAccess(readSecret(join(dataDir, SECRET_FILE)))
   const health = createHealth({ probe: storage.probe })
   const report = (error: unknown) => {
     health.failed(error)
@@ -64,8 +64,6 @@ export function openBoards(
     },
   }
 }
-
-const DATA_FILE = 'drillboard.sqlite'
 
 function openStorage(dataDir: string): Storage {
   try {

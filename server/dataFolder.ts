@@ -3,6 +3,11 @@ import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { SettingsError } from './config.ts'
 
+/** Rooms and boards. */
+export const DATA_FILE = 'drillboard.sqlite'
+/** What signs the links. */
+export const SECRET_FILE = 'secret'
+
 /**
  * Makes the folder of the data and takes it for this process: two servers on one folder would each show
  * boards without the other's edits. The lock goes with the process, however that ends.

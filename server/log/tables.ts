@@ -66,13 +66,18 @@ const FROM_VERSION_1 = `
   DROP TABLE snapshots_1;
 `
 
+const versionOf = (database: Database.Database) => Number(database.pragma('user_version', { simple: true }))
+
+/** Whether the tables have the form that this version reads and writes. */
+export const areTablesCurrent = (database: Database.Database) => versionOf(database) === VERSION
+
 /**
  * Makes the tables, or brings those of an older version to their current form.
  *
  * @throws where a newer version has written the file
  */
 export function prepareTables(database: Database.Database) {
-  const version = Number(database.pragma('user_version', { simple: true }))
+  const version = versionOf(database)
   if (version > VERSION) {
     throw new Error(
       `${database.name} was written by a newer Drillboard. Start that one, or give another DATA_DIR.`,
