@@ -32,11 +32,17 @@ export const OTHER_ORIGIN =
 /** Whether only programs of this machine can connect. */
 export const isLocalOnly = (host: string) => LOCAL.has(host)
 
+/** What to open on this machine. */
+export const localUrl = (host: string, port: number) =>
+  urlOf(EVERY_NETWORK.has(host) ? 'localhost' : host, port)
+
+const urlOf = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+
 /** The URLs that others on the network would open; none where the server listens on this machine only. */
 export function reachableUrls(host: string, port: number): string[] {
   if (isLocalOnly(host)) return []
   const hosts = EVERY_NETWORK.has(host) ? networkAddresses() : [host]
-  return hosts.map((name) => `http://${name.includes(':') ? `[${name}]` : name}:${port}`)
+  return hosts.map((name) => urlOf(name, port))
 }
 
 function networkAddresses(): string[] {

@@ -7,7 +7,7 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { boardSchema } from '../shapes/schemas.ts'
 import type { RecordSchema } from '../src/document/migrateBoard.ts'
-import { addressOf, isLocalOnly, reachableUrls } from './addresses.ts'
+import { addressOf, isLocalOnly, localUrl, reachableUrls } from './addresses.ts'
 import { createApp } from './app.ts'
 import { openBoards } from './boards.ts'
 import type { Settings } from './config.ts'
@@ -72,7 +72,7 @@ export async function serve(
   }
 
   return {
-    url: `http://${localName(host)}:${port}`,
+    url: localUrl(host, port),
     localOnly,
     addresses: reach().addresses,
     async stop() {
@@ -89,11 +89,6 @@ export async function serve(
 }
 
 const readVersion = () => String(JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')).version)
-
-function localName(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return 'localhost'
-  return host.includes(':') ? `[${host}]` : host
-}
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {

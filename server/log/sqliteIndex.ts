@@ -34,6 +34,14 @@ export function sqliteIndex(database: Database.Database): RoomIndex {
   }
 }
 
+/** Every room and when somebody was last there, ms since 1970; the last used first. */
+export function roomsByUse(database: Database.Database): { facts: RoomFacts; usedAt: number }[] {
+  return database
+    .prepare<[], { facts: string; used_at: number }>('SELECT facts, used_at FROM rooms ORDER BY used_at DESC')
+    .all()
+    .map(({ facts, used_at }) => ({ facts: JSON.parse(facts) as RoomFacts, usedAt: used_at }))
+}
+
 function roomRemover(database: Database.Database) {
   const docsOf = database
     .prepare<[string, string], number>('SELECT id FROM docs WHERE name > ? AND name < ?')
