@@ -20,11 +20,18 @@ export function openData(dataDir: string, { readonly }: { readonly: boolean }): 
   if (!existsSync(file)) {
     throw new Refusal(`${folder} has no ${DATA_FILE} that can be read. Give the server’s data folder.`)
   }
+  let database: Database.Database | undefined
   try {
-    accessSync(file, readonly ? constants.R_OK : constants.R_OK | constants.W_OK)
-    return new Database(file, { readonly, fileMustExist: true, timeout: BUSY_MS })
+    accessSync(file, constants.R_OK)
+    if (!readonly) accessSync(dataDir, constants.W_OK)
+    database = new Database(file, { readonly, fileMustExist: true, timeout: BUSY_MS })
+    // SQLite looks into a file only when it is asked something.
+    database.pragma('user_version')
+    return database
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    database?.close()
+    const { code = '', message } = error as NodeJS.ErrnoException
+    if (/CORRUPT|NOTADB/.test(code)) throw new Refusal(`${file} is damaged (${message}). Put back a backup.`)
     throw new Refusal(`${file} cannot be opened (${code}). Run this as the user that runs the server.`)
   }
 }
@@ -32,12 +39,7 @@ export function openData(dataDir: string, { readonly }: { readonly: boolean }): 
 /** The same, for whoever reads or writes rooms. @throws {Refusal} also where another version keeps them */
 export function openRooms(dataDir: string, mode: { readonly: boolean }): Database.Database {
   const database = openData(dataDir, mode)
-  try {
-    if (areTablesCurrent(database)) return database
-  } catch (error) {
-    database.close()
-    throw new Refusal(`${database.name} cannot be read: ${(error as Error).message}.`)
-  }
+  if (areTablesCurrent(database)) return database
   database.close()
   throw new Refusal(`${database.name} was written by another version. Start this Drillboard on it first.`)
 }

@@ -40,13 +40,17 @@ function roomIn(place: string): string {
 /** In one transaction, so that nothing the server changes meanwhile is lost. */
 async function raiseOwner(database: Database.Database, room: string): Promise<RoomFacts | null> {
   const index = sqliteIndex(database)
-  database.pragma('synchronous = FULL')
-  database.exec('BEGIN IMMEDIATE')
-  const facts = await index.find(room)
-  const next = facts && withNewLink(facts, 'owner', null)
-  if (next) await index.update(next)
-  database.exec('COMMIT')
-  return next
+  try {
+    database.pragma('synchronous = FULL')
+    database.exec('BEGIN IMMEDIATE')
+    const facts = await index.find(room)
+    const next = facts && withNewLink(facts, 'owner', null)
+    if (next) await index.update(next)
+    database.exec('COMMIT')
+    return next
+  } catch (error) {
+    throw new Refusal(`Nothing was changed: ${(error as Error).message}.`)
+  }
 }
 
 /** A server that runs keeps the secret it was started with: a new one beside it would sign links that it refuses. */

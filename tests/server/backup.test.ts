@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -80,7 +89,7 @@ describe('a backup', () => {
     console.log(
       `backed up amid ${one.written() + two.written()} edits: ${before.a + before.b} acknowledged before, ${kept.size} kept`,
     )
-  })
+  }, 120_000)
 
   it('is never overwritten', () => {
     mkdirSync(join(place, 'kept'))
@@ -102,6 +111,19 @@ describe('a backup', () => {
     expect(readdirSync(place)).toEqual(before)
   })
 
+  it('is not made of damaged data', async () => {
+    const own = await startServer()
+    await createRoom(own.url)
+    await own.restart()
+    await own.kill()
+    const file = join(own.dataDir, 'drillboard.sqlite')
+    writeFileSync(file, readFileSync(file).fill(0xff, 4_096))
+    const before = readdirSync(place)
+    expect(() => copyData(own.dataDir, join(place, 'damaged'))).toThrow(/the server’s data are damaged \(/)
+    expect(readdirSync(place)).toEqual(before)
+    await own.stop()
+  })
+
   it('is taken of a server that is stopped, too', async () => {
     const own = await startServer()
     await createRoom(own.url)
@@ -118,7 +140,7 @@ describe('what cannot be backed up is said in a sentence', () => {
     [
       'no database',
       () => folderWith({ 'drillboard.sqlite': 'this is a letter '.repeat(300), secret: 'x' }),
-      /^No backup was made: the server’s data are damaged \(.*\)\. Keep the backups you have\.$/,
+      /drillboard\.sqlite is damaged \(file is not a database\)\. Put back a backup\.$/,
     ],
     [
       'data without what signs the links',

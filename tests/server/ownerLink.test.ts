@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listRooms } from '../../server/commands/listRooms.ts'
 import { replaceOwnerLink } from '../../server/commands/replaceOwnerLink.ts'
@@ -127,4 +128,18 @@ it('without what signed the links: not beside a server that still has it; then e
   const next = await replaceOwnerLink(server.dataDir, made.room)
   expect(await asks(made, tokenIn(next))).toMatchObject({ status: 200, body: { role: 'owner' } })
   expect([...listRooms(server.dataDir)].some((line) => line.startsWith(made.room))).toBe(true)
+}, 120_000)
+
+it('leaves data alone that another version keeps', async () => {
+  const made = await createRoom(server.url)
+  await server.kill()
+  const database = new Database(join(server.dataDir, 'drillboard.sqlite'))
+  const version = database.pragma('user_version', { simple: true })
+  database.pragma('user_version = 99')
+  await expect(replaceOwnerLink(server.dataDir, made.room)).rejects.toThrow('was written by another version.')
+  expect(() => [...listRooms(server.dataDir)]).toThrow('was written by another version.')
+  database.pragma(`user_version = ${version}`)
+  database.close()
+  await server.restart()
+  expect(await asks(made, made.tokens.owner)).toMatchObject({ status: 200 })
 })
