@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Access } from '../access.ts'
+import type { Access, Grant } from '../access.ts'
 import type { RoomFacts, RoomIndex } from '../log/log.ts'
 import type { Role } from '../roles.ts'
 import { ROOM_NAME } from '../upgrade.ts'
@@ -9,6 +9,8 @@ import { ApiError } from './errors.ts'
 export interface Guest {
   readonly facts: RoomFacts
   readonly role: Role
+  /** What lets them in. */
+  readonly grant: Grant
 }
 
 /** Who asks about this room. @throws {ApiError} 404 without such a room, 401 without a token that opens it */
@@ -18,5 +20,5 @@ export async function guestOf(c: Context, room: string, index: RoomIndex, access
   const [, token = ''] = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '') ?? []
   const grant = await access.grantIn(facts, token)
   if (typeof grant === 'string') throw new ApiError(401, grant)
-  return { facts, role: grant.role }
+  return { facts, role: grant.role, grant }
 }

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { isOn, withNewLink } from '../access.ts'
+import { isOn, whyClosed, withNewLink } from '../access.ts'
 import type { RoomFacts } from '../log/log.ts'
 import { linksFor, ROLES_OF_MODE, type Role } from '../roles.ts'
 import { type Body, isObject, jsonOf } from './body.ts'
@@ -20,36 +20,53 @@ export function linkRoutes(options: ApiOptions, guest: (c: Context) => Promise<G
   })
 
   api.post('/:room/links/:role', async (c) => {
-    const { facts, role } = await linkOf(await guest(c), c)
+    const owner = await guest(c)
+    const role = linkOf(owner, c)
     const body = await jsonOf(c)
     const days = isObject(body) ? daysOf(body) : null
-    const next = withNewLink(facts, role, days === null ? null : Date.now() + days * DAY_MS)
-    await changeLinks(options, next)
+    const next = await changeLink(options, owner, role, days === null ? null : Date.now() + days * DAY_MS)
     return c.json(await linksTo(options, c, next, [role]))
   })
 
   api.delete('/:room/links/:role', async (c) => {
-    const { facts, role } = await linkOf(await guest(c), c)
+    const owner = await guest(c)
+    const role = linkOf(owner, c)
     if (role === 'owner') throw new ApiError(409, 'The owner’s link can be replaced, not taken away.')
-    await changeLinks(options, withNewLink(facts, role, 0))
-    return c.json({ room: facts.room, role })
+    await changeLink(options, owner, role, 0)
+    return c.json({ room: owner.facts.room, role })
   })
 
   return api
 }
 
-/** The link that an owner means. @throws {ApiError} */
-function linkOf({ facts, role }: Guest, c: Context) {
+/** The role whose link an owner means. @throws {ApiError} */
+function linkOf({ facts, role }: Guest, c: Context): Role {
   if (role !== 'owner') throw new ApiError(403, 'Only the owner replaces links or takes them back.')
   const named = ROLES_OF_MODE[facts.mode].find((other) => other === c.req.param('role'))
   if (!named) throw new ApiError(404, `The links of this board: ${ROLES_OF_MODE[facts.mode].join(', ')}.`)
-  return { facts, role: named }
+  return named
 }
 
-/** Whoever came by an old link is out before the new one is handed out. */
-async function changeLinks({ storage, rooms }: ApiOptions, facts: RoomFacts) {
-  await storage.index.update(facts)
-  await rooms.recheck(facts)
+/**
+ * Whoever came by an old link is out before the new one is handed out. The owner's own may have been replaced
+ * since they asked: then they change nothing, or whoever it was taken from could get it back.
+ *
+ * @throws {ApiError}
+ */
+async function changeLink(
+  { storage, rooms }: ApiOptions,
+  { facts, grant }: Guest,
+  role: Role,
+  until: number | null,
+): Promise<RoomFacts> {
+  const next = await storage.index.change(facts.room, (now) => {
+    const closed = whyClosed(grant, now, Date.now())
+    if (closed !== null) throw new ApiError(401, closed)
+    return withNewLink(now, role, until)
+  })
+  if (next === null) throw new ApiError(404, 'No board at this address.')
+  await rooms.recheck(next)
+  return next
 }
 
 const DAY_MS = 86_400_000

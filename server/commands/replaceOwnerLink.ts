@@ -37,17 +37,10 @@ function roomIn(place: string): string {
   throw new Refusal('That names no board. Give its address, or what follows “/board/” in it.')
 }
 
-/** In one transaction, so that nothing the server changes meanwhile is lost. */
 async function raiseOwner(database: Database.Database, room: string): Promise<RoomFacts | null> {
-  const index = sqliteIndex(database)
   try {
     database.pragma('synchronous = FULL')
-    database.exec('BEGIN IMMEDIATE')
-    const facts = await index.find(room)
-    const next = facts && withNewLink(facts, 'owner', null)
-    if (next) await index.update(next)
-    database.exec('COMMIT')
-    return next
+    return await sqliteIndex(database).change(room, (facts) => withNewLink(facts, 'owner', null))
   } catch (error) {
     throw new Refusal(`Nothing was changed: ${(error as Error).message}.`)
   }

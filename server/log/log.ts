@@ -76,8 +76,13 @@ export interface RoomIndex {
   /** @throws where a room of that name exists */
   add(facts: RoomFacts): Promise<void>
   find(room: string): Promise<RoomFacts | null>
-  /** Replaces what is known of a room that exists. */
-  update(facts: RoomFacts): Promise<void>
+  /**
+   * Changes what is known of a room, with nothing else of it changed between what `change` sees and what it
+   * answers. What `change` throws comes out, and nothing is changed.
+   *
+   * @returns what is known now; null where there is no such room
+   */
+  change(room: string, change: (facts: RoomFacts) => RoomFacts): Promise<RoomFacts | null>
   count(): Promise<number>
   /** Notes, to the hour, that somebody was there at `at`, ms since 1970. */
   touch(room: string, at: number): Promise<void>

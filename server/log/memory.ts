@@ -80,9 +80,10 @@ function memoryIndex(docs: Map<string, Kept>): RoomIndex {
       rooms.set(facts.room, { facts, usedAt: facts.createdAt })
     },
     find: async (room) => rooms.get(room)?.facts ?? null,
-    async update(facts) {
-      const kept = rooms.get(facts.room)
-      if (kept) kept.facts = facts
+    async change(room, next) {
+      const kept = rooms.get(room)
+      if (kept) kept.facts = next(kept.facts)
+      return kept?.facts ?? null
     },
     count: async () => rooms.size,
     async touch(room, at) {

@@ -14,6 +14,13 @@ export function sqliteIndex(database: Database.Database): RoomIndex {
     .prepare<[number, number], string>('SELECT room FROM rooms WHERE used_at < ? ORDER BY used_at LIMIT ?')
     .pluck()
   const remove = roomRemover(database)
+  const change = database.transaction((room: string, next: (facts: RoomFacts) => RoomFacts) => {
+    const known = select.get(room)
+    if (known === undefined) return null
+    const facts = next(JSON.parse(known) as RoomFacts)
+    update.run(JSON.stringify(facts), room)
+    return facts
+  })
   return {
     async add(facts) {
       insert.run(facts.room, JSON.stringify(facts), facts.createdAt)
@@ -22,9 +29,7 @@ export function sqliteIndex(database: Database.Database): RoomIndex {
       const facts = select.get(room)
       return facts === undefined ? null : (JSON.parse(facts) as RoomFacts)
     },
-    async update(facts) {
-      update.run(JSON.stringify(facts), facts.room)
-    },
+    change: async (room, next) => change.immediate(room, next),
     count: async () => count.get() ?? 0,
     async touch(room, at) {
       touch.run(at, room, at - HOUR_MS)

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createAccess, isOn, whyClosed, withNewLink } from '../../server/access.ts'
 import type { RoomFacts } from '../../server/log/log.ts'
@@ -78,6 +79,26 @@ it('lets the owner replace their own link, not take it away, and nobody else do 
   const { body } = await callApi(server.url, 'POST', links('owner'), {}, token('owner'))
   expect((await callApi(server.url, 'POST', links('editor'), {}, token('owner'))).status).toBe(401)
   expect((await callApi(server.url, 'POST', links('editor'), {}, body.tokens.owner)).status).toBe(200)
+})
+
+it('lets nobody undo by a request that was begun before that their link was replaced', async () => {
+  made = await createRoom(server.url)
+  const slow = request(`${server.url}${links('editor')}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token('owner')}` },
+  })
+  const answered = new Promise((resolve) => slow.on('response', ({ statusCode }) => resolve(statusCode)))
+  slow.write('{')
+  // By its answer the server has read what came before.
+  await callApi(server.url, 'GET', '/healthz')
+  const { body } = await callApi(server.url, 'POST', links('owner'), {}, token('owner'))
+  slow.end('}')
+  expect(await answered).toBe(401)
+  expect(await (await enter(token('owner'))).closed).toEqual({ code: 4401, reason: REPLACED })
+  const { tokens } = (
+    await callApi(server.url, 'GET', `/api/rooms/${made.room}/links`, undefined, body.tokens.owner)
+  ).body as NewRoom
+  expect(tokens.editor).toBe(made.tokens.editor)
 })
 
 const facts: RoomFacts = {

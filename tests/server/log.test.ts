@@ -101,7 +101,7 @@ describe.each(storages)('the %s log', (_, open) => {
     expect(await index.find('a')).toEqual(facts)
     expect(await index.find('b')).toBeNull()
     await expect(index.add(facts)).rejects.toThrow()
-    await index.update({ ...facts, generations: { owner: 2 } })
+    await index.change(facts.room, (known) => ({ ...known, generations: { owner: 2 } }))
     expect((await index.find('a'))?.generations).toEqual({ owner: 2 })
     expect(await index.count()).toBe(1)
   })
