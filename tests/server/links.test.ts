@@ -85,7 +85,11 @@ it('lets nobody undo by a request that was begun before that their link was repl
   made = await createRoom(server.url)
   const slow = request(`${server.url}${links('editor')}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token('owner')}` },
+    headers: {
+      'content-type': 'application/json',
+      'content-length': 2,
+      authorization: `Bearer ${token('owner')}`,
+    },
   })
   const answered = new Promise((resolve) => slow.on('response', ({ statusCode }) => resolve(statusCode)))
   slow.write('{')
