@@ -20,6 +20,23 @@ export function addressOf(request: IncomingMessage, trusted: readonly string[]):
   return forwarded.reverse().find((address) => !trusted.includes(address)) ?? direct
 }
 
+const PASSED_ON = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+]
+
+/** Whether a program of this machine asks for itself, not for somebody else as a proxy does. */
+export function isFromThisMachine({ socket, headers }: IncomingMessage): boolean {
+  const direct = withoutMapping(socket.remoteAddress ?? '')
+  const asked = `http://${headers.host ?? ''}`
+  const isAskedAsLocal = URL.canParse(asked) && LOCAL.has(new URL(asked).hostname.replace(/^\[|\]$/g, ''))
+  return LOCAL.has(direct) && isAskedAsLocal && !PASSED_ON.some((name) => name in headers)
+}
+
 /** Whether a page of that origin is one of this server's: of the host that it asked, or of `publicUrl`. */
 export function isOwnOrigin(origin: string, host: string | undefined, publicUrl: string | null): boolean {
   if (origin === publicUrl) return true

@@ -1,20 +1,25 @@
-import { Hono } from 'hono'
+import type { IncomingMessage } from 'node:http'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { isOwnOrigin, OTHER_ORIGIN } from './addresses.ts'
 import { ApiError } from './api/errors.ts'
+import { checkMetricsReader, type MetricsReaders } from './api/metrics.ts'
 import { type ApiOptions, roomRoutes } from './api/rooms.ts'
+import type { Events } from './events.ts'
 import { type Health, storageTrouble } from './health.ts'
+import { METRICS_TYPE, type Metrics } from './metrics.ts'
 import { pageRoutes, securityHeaders } from './pages.ts'
 import { RoomFull } from './room.ts'
 
 const LONGEST_BODY = 2 ** 20
 
-export interface AppOptions extends ApiOptions {
-  /** How others reach the server, where that is set. */
-  readonly publicUrl: string | null
+export interface AppOptions extends ApiOptions, MetricsReaders {
   /** The folder of the built app. */
   readonly dist: string
   readonly health: Pick<Health, 'check' | 'trouble'>
+  readonly metrics: Pick<Metrics, 'text'>
+  readonly requestOf: (c: Context) => IncomingMessage
+  readonly events: Pick<Events, 'requestRefused'>
   readonly report: (error: unknown) => void
 }
 
@@ -28,6 +33,12 @@ export function createApp(options: AppOptions): Hono {
     const reason = await options.health.check()
     if (reason !== null) return c.json({ status: 'failing', reason }, 503)
     return c.json({ status: 'ok', version: options.appVersion })
+  })
+
+  app.get('/metrics', async (c) => {
+    c.header('Cache-Control', 'no-store')
+    checkMetricsReader(options.requestOf(c), options)
+    return c.body(await options.metrics.text(), 200, { 'Content-Type': METRICS_TYPE })
   })
 
   app.use('/api/*', async (c, next) => {
@@ -50,17 +61,27 @@ export function createApp(options: AppOptions): Hono {
     }),
   )
   app.route('/api/rooms', roomRoutes(options))
-  app.all('/api/*', (c) => c.json({ error: `Nothing answers ${c.req.method} ${c.req.path}.` }, 404))
+  app.all('/api/*', (c) => {
+    options.events.requestRefused(404, 'Nothing answers there.', options.addressOf(c))
+    return c.json({ error: `Nothing answers ${c.req.method} ${c.req.path}.` }, 404)
+  })
   app.route('/', pageRoutes(options.dist))
 
   app.notFound((c) => c.text('Nothing here.', 404))
   app.onError((error, c) => {
-    if (error instanceof ApiError) return c.json({ error: error.message }, error.status)
-    if (error instanceof RoomFull) return c.json({ error: error.message }, 413)
-    options.report(error)
-    const trouble = storageTrouble(error)
-    if (trouble !== null) return c.json({ error: trouble }, 503)
-    return c.json({ error: 'Trouble on the server. Try again.' }, 500)
+    const { status, message, isOurs } = answerTo(error)
+    if (isOurs) options.report(error)
+    options.events.requestRefused(status, message, options.addressOf(c))
+    return c.json({ error: message }, status)
   })
   return app
+}
+
+/** What is answered when something was thrown; `isOurs`: the request was not to blame. */
+function answerTo(error: Error) {
+  if (error instanceof ApiError) return { status: error.status, message: error.message, isOurs: false }
+  if (error instanceof RoomFull) return { status: 413, message: error.message, isOurs: false } as const
+  const trouble = storageTrouble(error)
+  if (trouble !== null) return { status: 503, message: trouble, isOurs: true } as const
+  return { status: 500, message: 'Trouble on the server. Try again.', isOurs: true } as const
 }

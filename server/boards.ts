@@ -3,10 +3,12 @@ import type { RecordSchema } from '../src/document/migrateBoard.ts'
 import { type Access, createAccess, readSecret } from './access.ts'
 import { type Settings, SettingsError } from './config.ts'
 import { DATA_FILE, SECRET_FILE, takeDataFolder } from './dataFolder.ts'
+import type { Events } from './events.ts'
 import { createHealth, type Health } from './health.ts'
 import { watchLinks } from './links.ts'
 import type { Storage } from './log/log.ts'
 import { sqliteStorage } from './log/sqlite.ts'
+import { watchedStorage } from './log/watched.ts'
 import { keepForgetting } from './retention.ts'
 import { createRooms, type Rooms } from './rooms.ts'
 
@@ -16,8 +18,8 @@ export interface Boards {
   readonly rooms: Rooms
   readonly access: Access
   readonly health: Health
-  /** Says what went wrong, and looks whether the storage did. */
-  readonly report: (error: unknown) => void
+  /** Says what went wrong, with which document, and looks whether the storage did. */
+  readonly report: (error: unknown, doc?: string) => void
   /** Commits what has arrived and ends every connection; the files stay open for whoever is answered still. */
   stop(): Promise<void>
   /** Lets go of the data folder. */
@@ -29,22 +31,18 @@ export interface Boards {
  *
  * @throws {SettingsError} where the folder cannot be used
  */
-export function openBoards(
-  settings: Settings,
-  reportError: (error: unknown) => void,
-  schema: RecordSchema,
-): Boards {
+export function openBoards(settings: Settings, events: Events, schema: RecordSchema): Boards {
   const { dataDir } = settings
   const folder = takeDataFolder(dataDir)
-  const storage = openStorage(dataDir)
+  const storage = watchedStorage(openStorage(dataDir), events)
   const access = createAccess(readSecret(join(dataDir, SECRET_FILE)))
-  const health = createHealth({ probe: storage.probe })
-  const report = (error: unknown) => {
+  const health = createHealth({ probe: storage.probe, onTrouble: events.trouble })
+  const report = (error: unknown, doc?: string) => {
     health.failed(error)
-    reportError(error)
+    events.failed(error, doc)
   }
-  const rooms = createRooms({ ...settings, storage, schema, report })
-  const stopForgetting = keepForgetting({ ...settings, storage, rooms, report })
+  const rooms = createRooms({ ...settings, storage, schema, events, report })
+  const stopForgetting = keepForgetting({ ...settings, storage, rooms, events, report })
   const stopWatching = watchLinks(storage, rooms, report)
   return {
     storage,

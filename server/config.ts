@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { LOG_LEVELS, type LogLevel } from './logging.ts'
 
 export interface Settings {
   /** 0 picks a free port. */
@@ -30,6 +31,9 @@ export interface Settings {
   readonly historyDays: number
   /** How long a room is kept that nobody opens; 0: for ever. */
   readonly idleRoomDays: number
+  readonly logLevel: LogLevel
+  /** Opens the metrics from anywhere; null: only programs on this machine may read them. */
+  readonly metricsToken: string | null
 }
 
 const MIB = 2 ** 20
@@ -100,10 +104,22 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publicUrl: check('PUBLIC_URL', origin, 'is not like https://board.example.org, with no path.') ?? null,
     trustProxy:
       check('TRUST_PROXY', addresses, 'is not a list of IP addresses with commas between them.') ?? [],
+    logLevel: check('LOG_LEVEL', logLevel, `is not one of ${LOG_LEVELS.join(', ')}.`) ?? 'info',
+    metricsToken: get('METRICS_TOKEN') ?? null,
+  }
+  if (settings.metricsToken !== null && !METRICS_TOKEN.test(settings.metricsToken)) {
+    const why = `is not ${LEAST_TOKEN} characters or more of a-z, A-Z, 0-9 and -._~+/=.`
+    wrong.push({ name: 'METRICS_TOKEN', value: '…', why })
   }
   if (wrong.length > 0) throw new SettingsError(wrong)
   return settings
 }
+
+/** It stands in a header, and should not be guessed. What is set is not repeated where it is wrong. */
+const LEAST_TOKEN = 16
+const METRICS_TOKEN = new RegExp(`^[\\w.~+/=-]{${LEAST_TOKEN},}$`)
+
+const logLevel = (value: string) => LOG_LEVELS.find((level) => level === value)
 
 function wholeNumber(least: number, most: number) {
   return (value: string) => {

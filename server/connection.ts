@@ -1,6 +1,7 @@
 import type { RawData, WebSocket } from 'ws'
 import type { BoardSchema } from '../src/document/schemaAge.ts'
 import type { Grant } from './access.ts'
+import { type Events, refusalOf, type Visit } from './events.ts'
 import { CLOSE, clockMessage, type Frame, readFrame } from './protocol.ts'
 import type { Peer } from './room.ts'
 import type { Lease } from './rooms.ts'
@@ -13,8 +14,11 @@ export interface ConnectionLimits {
   readonly pingEveryMs: number
 }
 
-export interface Visitor {
-  readonly id: string
+export interface ConnectionOptions extends ConnectionLimits {
+  readonly events: Events
+}
+
+export interface Visitor extends Visit {
   readonly grant: Grant
   /** The id that the browser keeps for whoever sits there, as it says; empty where it says none. */
   readonly person: string
@@ -25,19 +29,21 @@ export interface Visitor {
 }
 
 /** Joins a socket to a room until either ends. */
-export function connect(socket: WebSocket, lease: Lease, visitor: Visitor, limits: ConnectionLimits) {
+export function connect(socket: WebSocket, lease: Lease, visitor: Visitor, options: ConnectionOptions) {
   const { room, release } = lease
-  const peer = peerOf(socket, visitor, limits.maxUnreadBytes)
-  const slowDown = createBrake(socket, limits.messagesPerSecond)
-  const stopPinging = keepAlive(socket, limits.pingEveryMs, () => {
+  const { events } = options
+  const peer = peerOf(socket, visitor, options)
+  const slowDown = createBrake(socket, options.messagesPerSecond)
+  const stopPinging = keepAlive(socket, options.pingEveryMs, () => {
     if (visitor.wantsAcks) peer.send(clockMessage(Date.now()))
     else room.echo(peer)
   })
 
   socket.on('message', (data) => {
     if (!peer.isOpen()) return
-    const frame = frameOf(data, peer, limits.maxMessageBytes)
+    const frame = frameOf(data, peer, options.maxMessageBytes)
     if (frame === null) return
+    if (frame.type === 'update') events.received()
     slowDown()
     room.receive(peer, frame)
   })
@@ -45,12 +51,18 @@ export function connect(socket: WebSocket, lease: Lease, visitor: Visitor, limit
     stopPinging()
     room.leave(peer)
     release()
+    events.left(visitor)
   })
+  events.joined(visitor)
   if (visitor.wantsAcks) peer.send(clockMessage(Date.now()))
   room.join(peer)
 }
 
-function peerOf(socket: WebSocket, visitor: Visitor, maxUnread: number): Peer {
+function peerOf(
+  socket: WebSocket,
+  visitor: Visitor,
+  { maxUnreadBytes, events }: Pick<ConnectionOptions, 'maxUnreadBytes' | 'events'>,
+): Peer {
   const { id, grant, person, schema, mayWrite, wantsAcks } = visitor
   const isOpen = () => socket.readyState === socket.OPEN
   return {
@@ -62,10 +74,13 @@ function peerOf(socket: WebSocket, visitor: Visitor, maxUnread: number): Peer {
     isOpen,
     send(message) {
       if (!isOpen()) return
-      if (socket.bufferedAmount > maxUnread) socket.terminate()
-      else socket.send(message)
+      if (socket.bufferedAmount <= maxUnreadBytes) return socket.send(message)
+      events.refused('slow-reader', 'It left too much unread.', { id })
+      socket.terminate()
     },
     close(code, reason) {
+      const refusal = refusalOf(code)
+      if (refusal && isOpen()) events.refused(refusal, reason, { id })
       socket.resume()
       socket.close(code, reason)
     },

@@ -1,21 +1,24 @@
 import { readSettings, SettingsError } from './config.ts'
+import { errorFields } from './events.ts'
+import { createLog, type Log } from './logging.ts'
 import { type Running, serve } from './serve.ts'
 
 const STOP_WITHIN_MS = 10_000
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
-const complain = (text: string) => process.stderr.write(`${text}\n`)
 
-function report(error: unknown) {
-  complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
-}
+// A log that cannot be written, to a full disk or a reader that has gone, ends no server.
+process.stderr.on('error', () => {})
 
 try {
-  const running = await serve(readSettings(process.env), report)
+  const settings = readSettings(process.env)
+  const log = createLog(settings.logLevel, process.stderr)
+  const running = await serve(settings, log)
   announce(running)
-  stopOnSignals(running)
+  stopOnSignals(running, log)
+  endOnUncaught(log)
 } catch (error) {
-  complain(reasonOf(error))
+  process.stderr.write(`${reasonOf(error)}\n`)
   process.exitCode = 1
 }
 
@@ -25,7 +28,7 @@ function announce({ url, localOnly, addresses }: Running) {
   else if (localOnly) say('It listens on this machine only. To let others in, start it with HOST=0.0.0.0')
 }
 
-function stopOnSignals({ stop }: Running) {
+function stopOnSignals({ stop }: Running, log: Log) {
   let isStopping = false
   const onSignal = () => {
     if (isStopping) process.exit(1)
@@ -34,13 +37,20 @@ function stopOnSignals({ stop }: Running) {
     stop().then(
       () => process.exit(0),
       (error) => {
-        report(error)
+        log.error('stopped with an error', errorFields(error))
         process.exit(1)
       },
     )
   }
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
+}
+
+function endOnUncaught(log: Log) {
+  process.on('uncaughtException', (error) => {
+    log.error('ended by an error', errorFields(error))
+    process.exit(1)
+  })
 }
 
 function reasonOf(error: unknown): string {

@@ -1,3 +1,4 @@
+import type { Events } from './events.ts'
 import type { Storage } from './log/log.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -8,6 +9,7 @@ export interface RetentionOptions {
   readonly historyDays: number
   /** How long a room is kept that nobody opens, days; 0: for ever. */
   readonly idleRoomDays: number
+  readonly events: Pick<Events, 'forgotOld'>
   readonly report: (error: unknown) => void
 }
 
@@ -17,24 +19,42 @@ const EVERY_MS = 3_600_000
 const ENTRIES_AT_ONCE = 500
 const ROOMS_AT_ONCE = 20
 
-/** Deletes what has been kept long enough, now. `now`: ms since 1970 */
-export async function forgetOld({ storage, rooms, ...kept }: Omit<RetentionOptions, 'report'>, now: number) {
-  if (kept.idleRoomDays > 0) await removeRooms(storage, rooms, now - kept.idleRoomDays * DAY_MS)
-  if (kept.historyDays > 0) {
-    const before = now - kept.historyDays * DAY_MS
-    while ((await storage.forgetHistory(before, ENTRIES_AT_ONCE)) > 0) await nextTurn()
+/** Deletes what has been kept long enough, now. `now`: ms since 1970. Returns how much that was. */
+export async function forgetOld(options: Omit<RetentionOptions, 'events' | 'report'>, now: number) {
+  const { storage, rooms, idleRoomDays, historyDays } = options
+  return {
+    rooms: idleRoomDays === 0 ? 0 : await removeRooms(storage, rooms, now - idleRoomDays * DAY_MS),
+    entries: historyDays === 0 ? 0 : await removeHistory(storage, now - historyDays * DAY_MS),
   }
 }
 
-async function removeRooms({ index }: Storage, rooms: RetentionOptions['rooms'], before: number) {
+async function removeHistory(storage: Storage, before: number): Promise<number> {
+  let removed = 0
+  for (;;) {
+    const some = await storage.forgetHistory(before, ENTRIES_AT_ONCE)
+    if (some === 0) return removed
+    removed += some
+    await nextTurn()
+  }
+}
+
+async function removeRooms(
+  { index }: Storage,
+  rooms: RetentionOptions['rooms'],
+  before: number,
+): Promise<number> {
   const spared = new Set<string>()
+  let removed = 0
   for (;;) {
     const unused = await index.unusedSince(before, ROOMS_AT_ONCE + spared.size)
     const next = unused.filter((room) => !spared.has(room))
-    if (next.length === 0) return
+    if (next.length === 0) return removed
     for (const room of next) {
       if (rooms.inUse().has(room)) spared.add(room)
-      else await index.remove(room)
+      else {
+        await index.remove(room)
+        removed += 1
+      }
       await nextTurn()
     }
   }
@@ -42,9 +62,11 @@ async function removeRooms({ index }: Storage, rooms: RetentionOptions['rooms'],
 
 /** Deletes it every hour, the first time a while after the start. Returns how to stop. */
 export function keepForgetting(options: RetentionOptions): () => void {
-  const timer = setInterval(() => {
-    forgetOld(options, Date.now()).catch(options.report)
-  }, EVERY_MS).unref()
+  const forget = async () => {
+    const { rooms, entries } = await forgetOld(options, Date.now())
+    if (rooms + entries > 0) options.events.forgotOld(rooms, entries)
+  }
+  const timer = setInterval(() => forget().catch(options.report), EVERY_MS).unref()
   return () => clearInterval(timer)
 }
 

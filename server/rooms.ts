@@ -1,10 +1,11 @@
 import type { RecordSchema } from '../src/document/migrateBoard.ts'
 import { whyClosed } from './access.ts'
+import type { Events } from './events.ts'
 import { storageTrouble } from './health.ts'
 import type { RoomFacts, Storage } from './log/log.ts'
 import { prepareDocument } from './migrate.ts'
 import { CLOSE } from './protocol.ts'
-import { openRoom, type Room, type RoomLimits } from './room.ts'
+import { openRoom, type Room, type RoomLimits, type RoomOptions } from './room.ts'
 
 /** The right to a room: it stays in memory until every lease is returned. */
 export interface Lease {
@@ -31,7 +32,8 @@ export interface RoomsOptions extends RoomLimits {
   readonly roomIdleMs: number
   /** A room that is forgotten leaves a snapshot if its log grew by this many rows; one in use, by many more. */
   readonly snapshotEveryRows: number
-  readonly report: (error: unknown) => void
+  readonly events: Events
+  readonly report: (error: unknown, doc?: string) => void
 }
 
 interface Held {
@@ -46,7 +48,7 @@ const LOOK_FOR_GROWN_MS = 20_000
 
 /** The rooms in memory: a cache of the log. */
 export function createRooms(options: RoomsOptions): Rooms {
-  const { storage, schema, roomIdleMs, snapshotEveryRows, report } = options
+  const { storage, schema, roomIdleMs, snapshotEveryRows, events, report } = options
   const held = new Map<string, Held>()
   let isClosed = false
 
@@ -55,7 +57,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       if (held.get(name) === entry) held.delete(name)
     }
     const onBroken = (error: unknown) => {
-      report(error)
+      report(error, name)
       drop()
       entry.loading.then(
         (room) => room.close(CLOSE.trouble, storageTrouble(error) ?? TROUBLE),
@@ -63,9 +65,8 @@ export function createRooms(options: RoomsOptions): Rooms {
         () => {},
       )
     }
-    const { log } = storage
-    const prepare = prepareDocument(name, schema, report)
-    const loading = openRoom({ ...options, log, name, prepare, onBroken })
+    const prepare = prepareDocument(name, schema, events)
+    const loading = openTold({ ...options, log: storage.log, name, prepare, onBroken }, events)
     const entry: Held = { loading, leases: 0, timer: undefined }
     held.set(name, entry)
     entry.loading.then(() => storage.index.touch(roomOf(name), Date.now()).catch(report), drop)
@@ -80,6 +81,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     if (entry.leases > 0 || held.get(name) !== entry) return
     held.delete(name)
     room.close(CLOSE.trouble, 'The room was idle.')
+    events.forgotten(name)
     await storage.index.touch(roomOf(name), Date.now())
     snapshotIfGrown(options, name, room, snapshotEveryRows)
   }
@@ -130,6 +132,13 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
 }
 
+async function openTold(options: RoomOptions, events: Events): Promise<Room> {
+  const from = performance.now()
+  const room = await openRoom(options)
+  events.loaded(options.name, performance.now() - from)
+  return room
+}
+
 /** Counts one more who uses the room. Returns how to count them out, once; `onUnused`: nobody is left. */
 function lease(entry: Held, onUnused: () => void): () => void {
   clearTimeout(entry.timer)
@@ -147,7 +156,7 @@ function lease(entry: Held, onUnused: () => void): () => void {
 function snapshotIfGrown({ storage, report }: RoomsOptions, name: string, room: Room, rows: number) {
   if (room.newEntries() < rows) return
   room.noteSnapshot()
-  storage.snapshot(name).catch(report)
+  storage.snapshot(name).catch((error) => report(error, name))
 }
 
 const roomOf = (name: string) => name.slice(0, name.indexOf('/'))

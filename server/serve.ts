@@ -9,8 +9,11 @@ import { boardSchema } from '../shapes/schemas.ts'
 import type { RecordSchema } from '../src/document/migrateBoard.ts'
 import { addressOf, isLocalOnly, localUrl, reachableUrls } from './addresses.ts'
 import { createApp } from './app.ts'
-import { openBoards } from './boards.ts'
+import { type Boards, openBoards } from './boards.ts'
 import type { Settings } from './config.ts'
+import { createEvents } from './events.ts'
+import type { Log } from './logging.ts'
+import { createMetrics } from './metrics.ts'
 import { createRate } from './rate.ts'
 import { createUpgrade } from './upgrade.ts'
 
@@ -34,12 +37,20 @@ const HOME = resolve(import.meta.dirname, '..')
  */
 export async function serve(
   settings: Settings,
-  reportError: (error: unknown) => void,
+  log: Log,
   schema: RecordSchema = boardSchema,
 ): Promise<Running> {
-  const { host, publicUrl, trustProxy } = settings
-  const boards = openBoards(settings, reportError, schema)
+  const { host, publicUrl, trustProxy, dataDir } = settings
+  const metrics = createMetrics({
+    roomsInMemory: () => boards.rooms.inUse().size,
+    roomsKept: () => boards.storage.index.count(),
+    logBytes: () => boards.storage.size(),
+    isInTrouble: () => boards.health.trouble() !== null,
+  })
+  const events = createEvents(metrics, log)
+  const boards: Boards = openBoards(settings, events, schema)
   const incoming = (c: Context) => (c.env as HttpBindings).incoming
+  const version = readVersion()
   let port = settings.port
   const localOnly = publicUrl === null && isLocalOnly(host)
   const reach = () => ({ localOnly, addresses: publicUrl ? [publicUrl] : reachableUrls(host, port) })
@@ -47,16 +58,20 @@ export async function serve(
   const app = createApp({
     ...settings,
     ...boards,
+    metrics,
+    events,
+    requestOf: incoming,
     newRooms: createRate(settings.newRoomsPerMinute, 60_000),
     addressOf: (c) => addressOf(incoming(c), trustProxy),
     originOf: (c) => publicUrl ?? originOf(c, trustProxy),
     reach,
-    appVersion: readVersion(),
+    appVersion: version,
     dist: join(HOME, 'dist'),
   })
   const upgrade = createUpgrade({
     ...settings,
     ...boards,
+    events,
     index: boards.storage.index,
     connects: createRate(settings.connectsPerSecond, 1000),
     addressOf: (request) => addressOf(request, trustProxy),
@@ -70,6 +85,7 @@ export async function serve(
     await boards.close()
     throw error
   }
+  log.info('started', { version, port, dataDir: resolve(dataDir) })
 
   return {
     url: localUrl(host, port),
@@ -84,6 +100,8 @@ export async function serve(
       // Whoever does not answer the goodbye is not waited for: all is kept by now.
       await Promise.race([closed, setTimeout(GOODBYE_MS, null, { ref: false })])
       await boards.close()
+      log.info('stopped')
+      log.flush()
     },
   }
 }

@@ -5,7 +5,8 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { type BoardSchema, isOlder, readTag } from '../src/document/schemaAge.ts'
 import type { Access } from './access.ts'
 import { isOwnOrigin, OTHER_ORIGIN } from './addresses.ts'
-import { type ConnectionLimits, connect, type Visitor } from './connection.ts'
+import { type ConnectionOptions, connect, type Visitor } from './connection.ts'
+import { type Events, type Refusal, refusalOf } from './events.ts'
 import { type Health, storageTrouble } from './health.ts'
 import type { RoomIndex } from './log/log.ts'
 import { CLOSE, type CloseCode, TOO_OLD } from './protocol.ts'
@@ -53,7 +54,7 @@ function placeOf(path: string): Place {
   return { room, doc: doc as DocName }
 }
 
-export interface UpgradeOptions extends ConnectionLimits {
+export interface UpgradeOptions extends ConnectionOptions {
   readonly rooms: Rooms
   readonly index: RoomIndex
   readonly access: Access
@@ -63,10 +64,10 @@ export interface UpgradeOptions extends ConnectionLimits {
   /** How others reach the server, where that is set. */
   readonly publicUrl: string | null
   readonly connectionsPerRoom: number
-  readonly report: (error: unknown) => void
+  readonly report: (error: unknown, doc?: string) => void
 }
 
-type Refusal = readonly [CloseCode, string]
+type Answer = readonly [code: CloseCode, reason: string, refusal?: Refusal]
 type Admission = { readonly lease: Lease; readonly visitor: Visitor }
 
 /** Lets a client into the document its URL names, or tells it why not in a way that it can see. */
@@ -79,7 +80,7 @@ export function createUpgrade(options: UpgradeOptions) {
     maxPayload: 2 * options.maxMessageBytes,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   })
-  const { report } = options
+  const { report, events, addressOf } = options
 
   async function upgrade(request: IncomingMessage, duplex: Duplex, head: Buffer) {
     const address = request.url ?? '/'
@@ -98,10 +99,10 @@ export function createUpgrade(options: UpgradeOptions) {
     let isOpen = false
     sockets.handleUpgrade(request, duplex, head, (socket) => {
       isOpen = true
-      socket.on('error', () => {})
+      socket.on('error', (error) => tellBrokenFrame(error, events, addressOf(request)))
       makeTooLargeFinal(socket)
       if (isAdmission(admission)) letIn(socket, admission, options)
-      else refuse(socket, admission)
+      else refuse(socket, admission, events, addressOf(request))
     })
     // ws has answered a handshake that is none, or hung up on whoever did.
     if (!isOpen && isAdmission(admission)) admission.lease.release()
@@ -112,13 +113,14 @@ export function createUpgrade(options: UpgradeOptions) {
     upgrade(request, duplex, head).catch((error) => {
       const refusal = error instanceof RequestError ? error : new RequestError(500, 'The server failed.')
       if (refusal !== error) report(error)
+      events.requestRefused(refusal.status, refusal.message, addressOf(request))
       const headers = 'Content-Type: text/plain; charset=utf-8\r\nConnection: close'
       duplex.end(`HTTP/1.1 ${refusal.status} Refused\r\n${headers}\r\n\r\n${refusal.message}\n`)
     })
   }
 }
 
-const isAdmission = (admission: Admission | Refusal): admission is Admission => 'lease' in admission
+const isAdmission = (admission: Admission | Answer): admission is Admission => 'lease' in admission
 
 /** ws itself closes a frame beyond its limit with 1009, on which clients would send it again for ever. */
 function makeTooLargeFinal(socket: WebSocket) {
@@ -127,15 +129,23 @@ function makeTooLargeFinal(socket: WebSocket) {
     code === 1009 ? close(CLOSE.tooLarge, 'One edit is far larger than allowed.') : close(code, reason)
 }
 
-/** Whether there is room is asked at the last moment: several may have been admitted at once. */
-function letIn(socket: WebSocket, { lease, visitor }: Admission, options: UpgradeOptions) {
-  const refusal = refusalOf(lease.room, visitor.schema, options.connectionsPerRoom)
-  if (refusal === null) return connect(socket, lease, visitor, options)
-  lease.release()
-  refuse(socket, refusal)
+/** ws itself ends a connection whose bytes are no WebSocket frames, or too many for one. */
+function tellBrokenFrame({ code = '' }: NodeJS.ErrnoException, events: Events, address: string) {
+  if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') events.refused('too-large', 'A frame.', { address })
+  else if (code.startsWith('WS_ERR_')) events.refused('malformed', code, { address })
 }
 
-function refuse(socket: WebSocket, [code, reason]: Refusal) {
+/** Whether there is room is asked at the last moment: several may have been admitted at once. */
+function letIn(socket: WebSocket, { lease, visitor }: Admission, options: UpgradeOptions) {
+  const answer = whyNotIn(lease.room, visitor.schema, options.connectionsPerRoom)
+  if (answer === null) return connect(socket, lease, visitor, options)
+  lease.release()
+  refuse(socket, answer, options.events, visitor.address)
+}
+
+function refuse(socket: WebSocket, [code, reason, name]: Answer, events: Events, address: string) {
+  const refusal = name ?? refusalOf(code)
+  if (refusal) events.refused(refusal, reason, { address })
   socket.close(code, reason)
 }
 
@@ -144,10 +154,10 @@ async function admit(
   place: Place,
   params: URLSearchParams,
   request: IncomingMessage,
-): Promise<Admission | Refusal> {
+): Promise<Admission | Answer> {
   const { index, access, rooms, connects, addressOf, health } = options
-  if (!connects.allows(addressOf(request)))
-    return [CLOSE.tooMany, 'Too many connects. Come again in a second.']
+  const address = addressOf(request)
+  if (!connects.allows(address)) return [CLOSE.tooMany, 'Too many connects. Come again in a second.']
   const trouble = health.trouble()
   if (trouble !== null) return [CLOSE.trouble, trouble]
   const { room, doc } = place
@@ -164,11 +174,14 @@ async function admit(
   try {
     lease = await rooms.open(`${room}/${doc}`)
   } catch (error) {
-    options.report(error)
+    options.report(error, `${room}/${doc}`)
     return [CLOSE.trouble, storageTrouble(error) ?? 'The board could not be read. Come again.']
   }
   const visitor = {
     id: randomUUID(),
+    role,
+    document: doc,
+    address,
     grant,
     person: personOf(params),
     schema,
@@ -179,9 +192,9 @@ async function admit(
 }
 
 /** Whoever does not say which schema they know is let in: plain y-websocket clients read what they like. */
-function refusalOf(room: Room, known: BoardSchema | null, connectionsPerRoom: number): Refusal | null {
+function whyNotIn(room: Room, known: BoardSchema | null, connectionsPerRoom: number): Answer | null {
   if (room.peerCount() >= connectionsPerRoom) {
-    return [CLOSE.tooMany, `No more than ${connectionsPerRoom} people fit in here at once.`]
+    return [CLOSE.tooMany, `No more than ${connectionsPerRoom} people fit in here at once.`, 'full']
   }
   if (known !== null && isOlder(known, room.schema())) {
     return TOO_OLD

@@ -105,6 +105,8 @@ export interface Storage {
   forgetHistory(before: number, most: number): Promise<number>
   /** Writes something that means nothing, to find out whether anything can be kept. @throws where not */
   probe(): Promise<void>
+  /** What it takes where it is kept, bytes. */
+  size(): Promise<number>
   /** Changes each time another program has written to the same file. */
   outsideChanges(): number
   /** Writes out what waits, then lets go of the files. */

@@ -32,10 +32,19 @@ export function memoryStorage(): Storage {
       }
       return most - Math.max(left, 0)
     },
+    size: async () => sizeOf(docs),
     probe: async () => {},
     outsideChanges: () => 0,
     close: async () => {},
   }
+}
+
+function sizeOf(docs: ReadonlyMap<string, Kept>): number {
+  const sizes = [...docs.values()].map(
+    ({ snapshot, entries }) =>
+      (snapshot?.length ?? 0) + entries.reduce((sum, { update }) => sum + update.length, 0),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
 }
 
 function memoryLog(docs: Map<string, Kept>): RoomLog {

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import Database from 'better-sqlite3'
 import type { Entry, NewEntry, RoomLog, Storage } from './log.ts'
 import { createSnapshots } from './snapshots.ts'
@@ -34,6 +35,10 @@ export function sqliteStorage(file: string): Storage {
     forgetHistory: historyEraser(database),
     async probe() {
       probe.run(Date.now())
+    },
+    async size() {
+      const files = await Promise.all([stat(file), stat(`${file}-wal`)])
+      return files.reduce((sum, { size }) => sum + size, 0)
     },
     outsideChanges: () => Number(database.pragma('data_version', { simple: true })),
     async close() {

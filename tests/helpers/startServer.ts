@@ -10,8 +10,10 @@ export interface TestServer {
   readonly wsUrl: string
   readonly dataDir: string
   pid(): number
-  /** All the process has printed since its last start. */
+  /** What the process has written for people since its last start. */
   output(): string
+  /** The lines of its log since then. */
+  log(): readonly string[]
   /** kill -9. */
   kill(): Promise<void>
   /** Stops the process where it stands, sockets open and nobody answering, until `thaw`. */
@@ -47,6 +49,7 @@ export async function startServer({ env = {}, uid, ...given }: StartOptions = {}
     dataDir,
     pid: () => run.child.pid ?? 0,
     output: () => run.output(),
+    log: () => run.log(),
     freeze: () => void run.child.kill('SIGSTOP'),
     thaw: () => void run.child.kill('SIGCONT'),
     kill: async () => void (await end(run.child, 'SIGKILL')),
@@ -66,6 +69,7 @@ interface Run {
   readonly child: ChildProcess
   readonly url: string
   readonly output: () => string
+  readonly log: () => readonly string[]
 }
 
 function launch(env: Readonly<Record<string, string>>, uid?: number): Promise<Run> {
@@ -79,15 +83,20 @@ function launch(env: Readonly<Record<string, string>>, uid?: number): Promise<Ru
   process.once('exit', killWithUs)
   child.once('exit', () => process.off('exit', killWithUs))
   let text = ''
+  let log = ''
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer) => {
       text += chunk
       const [, url] = /running: (http:\S+)\n/.exec(text) ?? []
-      if (url) resolve({ child, url, output: () => text })
+      if (url) resolve({ child, url, output: () => text, log: () => log.split('\n').slice(0, -1) })
     }
     child.stdout.on('data', read)
-    child.stderr.on('data', read)
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it ran:\n${text}`)))
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      log += chunk
+    })
+    child.once('close', (code) =>
+      reject(new Error(`The server ended with ${code} before it ran:\n${text}${log}`)),
+    )
   })
 }
 

@@ -6,6 +6,7 @@ import { readFrame } from '../../server/protocol.ts'
 import type { Peer, Room } from '../../server/room.ts'
 import { createRooms } from '../../server/rooms.ts'
 import { boardSchema } from '../../shapes/schemas.ts'
+import { noEvents } from '../helpers/noEvents.ts'
 import { until } from '../helpers/syncClient.ts'
 
 const NAME = 'a/board'
@@ -35,6 +36,7 @@ function setUp({ loadsAfter = Promise.resolve() as Promise<unknown>, limits = {}
     ...limits,
     storage: { ...storage, log },
     schema: boardSchema,
+    events: noEvents,
     report,
   })
   return {

@@ -2,6 +2,7 @@ import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
 import { createUpgrade, type UpgradeOptions } from '../../server/upgrade.ts'
+import { noEvents } from '../helpers/noEvents.ts'
 
 it('gives a room back where the handshake fails after the door was opened', async () => {
   let leases = 0
@@ -20,6 +21,7 @@ it('gives a room back where the handshake fails after the door was opened', asyn
     },
     connectionsPerRoom: 1,
     maxMessageBytes: 1_024,
+    events: noEvents,
     report: () => {},
   }
   const server = createServer().on('upgrade', createUpgrade(options as unknown as UpgradeOptions))
