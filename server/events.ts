@@ -74,9 +74,9 @@ export function createEvents(metrics: Metrics, log: Log): Events {
   return {
     loaded: (doc, ms) => log.debug('room loaded', { doc, ms: Math.round(ms) }),
     forgotten: (doc) => log.debug('room forgotten', { doc }),
-    joined(visit) {
-      metrics.connected(visit.role, visit.document, 1)
-      log.debug('joined', { ...visit })
+    joined({ id, role, document, address }) {
+      metrics.connected(role, document, 1)
+      log.debug('joined', { id, role, document, address })
     },
     left({ id, role, document }) {
       metrics.connected(role, document, -1)
