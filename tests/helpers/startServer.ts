@@ -103,7 +103,8 @@ function launch(env: Readonly<Record<string, string>>, uid?: number): Promise<Ru
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
   return new Promise((resolve) => {
-    child.once('exit', (code) => resolve(code))
+    // Not before all that it has written is here.
+    child.once('close', (code) => resolve(code))
     child.kill(signal)
   })
 }
