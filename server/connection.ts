@@ -6,7 +6,7 @@ import { CLOSE, clockMessage, type Frame, readFrame } from './protocol.ts'
 import type { Peer } from './room.ts'
 import type { Lease } from './rooms.ts'
 
-export interface ConnectionLimits {
+interface ConnectionLimits {
   readonly maxMessageBytes: number
   /** A reader that has left more than this unread is hung up on. */
   readonly maxUnreadBytes: number

@@ -86,7 +86,7 @@ export function createEvents(metrics: Metrics, log: Log): Events {
     committed: metrics.committed,
     snapshotMade: (doc, ms) => log.debug('snapshot made', { doc, ms: Math.round(ms) }),
     migrated(doc, changed, unmigrated) {
-      log.info('board migrated', { doc, changed })
+      log.info('board migrated', { changed }, { doc })
       if (unmigrated.length > 0) log.warn('records stay in the older form', stayed(doc, unmigrated))
     },
     notMigrated: (doc, why) => log.warn('board stays in its older form', { doc, why }),

@@ -23,7 +23,7 @@ interface Step {
 }
 
 /** A record that stays in its older form, and why. */
-export interface Unmigrated {
+interface Unmigrated {
   readonly id: string
   readonly reason: string
 }

@@ -16,6 +16,8 @@ it('needs no setting', () => {
     maxMessageBytes: 16 * 2 ** 20,
     connectsPerSecond: 30,
     newRoomsPerMinute: 20,
+    logLevel: 'info',
+    metricsToken: null,
   })
 })
 
@@ -39,6 +41,16 @@ it('names every wrong setting, its value and what is allowed, at once', () => {
       '  HOST="a b"            is neither an address nor a host name. 0.0.0.0 is every network.',
       '  PUBLIC_URL="ftp://x"  is not like https://board.example.org, with no path.',
       '  TRUST_PROXY="proxy"   is not a list of IP addresses with commas between them.',
+    ].join('\n'),
+  )
+})
+
+it('does not repeat a secret that is wrong', () => {
+  expect(() => readSettings({ LOG_LEVEL: 'loud', METRICS_TOKEN: 'too short' })).toThrowError(
+    [
+      'Cannot start: 2 settings are wrong.',
+      '  LOG_LEVEL="loud"   is not one of debug, info, warn, error, silent.',
+      '  METRICS_TOKEN="…"  is not 16 characters or more of a-z, A-Z, 0-9 and -._~+/=.',
     ].join('\n'),
   )
 })

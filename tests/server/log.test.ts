@@ -146,6 +146,14 @@ describe.each(storages)('the %s log', (_, open) => {
     expect(bytesOf((await log.load('b/board')).entries)).toEqual([[9]])
   })
 
+  it('knows what it takes, which is more with each update', async () => {
+    const { log, size } = open()
+    await log.append('a/board', [entry(1)])
+    const before = await size()
+    await log.append('a/board', [{ ...entry(), update: new Uint8Array(100_000) }])
+    expect(await size()).toBeGreaterThanOrEqual(before + 100_000)
+  })
+
   it('knows which rooms nobody has used for long, and removes them with their documents and no other’s', async () => {
     const { log, index } = open()
     for (const room of ['a', 'a-b', 'c']) {

@@ -46,7 +46,8 @@ it('keeps everything for ever unless told otherwise', async () => {
 
 it('removes rooms that nobody has opened for so long, but none in which somebody is', async () => {
   const storage = await kept()
-  await forgetOld({ storage, rooms, historyDays: 0, idleRoomDays: 30 }, NOW)
+  const forgotten = await forgetOld({ storage, rooms, historyDays: 0, idleRoomDays: 30 }, NOW)
+  expect(forgotten).toEqual({ rooms: 1, entries: 0 })
   expect(await names(storage)).toEqual(['open', 'new'])
   expect((await storage.log.load('old/board')).entries).toEqual([])
 })
@@ -55,7 +56,8 @@ it('forgets history of before, where a snapshot holds it, and no board', async (
   const storage = await kept()
   const { entries } = await storage.log.load('old/board')
   await storage.log.compact('old/board', Uint8Array.of(1), entries[0]?.position ?? 0)
-  await forgetOld({ storage, rooms, historyDays: 7, idleRoomDays: 0 }, NOW)
+  const forgotten = await forgetOld({ storage, rooms, historyDays: 7, idleRoomDays: 0 }, NOW)
+  expect(forgotten).toEqual({ rooms: 0, entries: 1 })
   expect(await names(storage)).toEqual(['old', 'open', 'new'])
   const after = await storage.log.load('old/board')
   expect([after.snapshot, after.entries.length]).toEqual([Uint8Array.of(1), 1])
