@@ -14,9 +14,9 @@ try {
   const settings = readSettings(process.env)
   const log = createLog(settings.logLevel, process.stderr)
   const running = await serve(settings, log)
-  announce(running)
-  stopOnSignals(running, log)
   endOnUncaught(log)
+  stopOnSignals(running, log)
+  announce(running)
 } catch (error) {
   process.stderr.write(`${reasonOf(error)}\n`)
   process.exitCode = 1

@@ -45,7 +45,7 @@ async function lineOf(server: TestServer, msg: string): Promise<Line> {
 
 it('is one JSON object a line: when, how grave, what; from the start to the stop', async () => {
   const server = await start()
-  await server.stop()
+  expect(await server.stop()).toBe(0)
   const lines = linesOf(server)
   expect(lines.map(({ level, msg }) => [level, msg])).toEqual([
     ['info', 'started'],
