@@ -26,13 +26,16 @@ export const abPlatform: ComponentKind = {
     { id: 'unit', typical: { text: 'user', source: 'engineering judgement' } },
     {
       id: 'trafficSplit',
-      typical: { text: '50 : 50, or 10 : 90 for a risky change', source: 'engineering judgement' },
+      typical: {
+        text: '10 to 50 % get the new one; interleaving needs far less traffic',
+        source: 'systemoverflow.com; saipien and juicytalk on rollout strategies',
+      },
     },
     {
       id: 'duration_d',
       typical: {
-        text: '7 to 14; 14 to 28 where a change shifts what is learned',
-        source: 'published experimentation guides',
+        text: 'at least 7 to 14; 14 to 28 for changes that remove a bias',
+        source: 'systemoverflow.com',
       },
     },
     { id: 'guardrails', typical: { text: 'latency, errors, complaints', source: 'engineering judgement' } },
@@ -49,9 +52,15 @@ export const abPlatform: ComponentKind = {
     { to: 'ranker', mode: 'control', label: 'variant' },
     { to: 'two-tower', mode: 'control', label: 'variant' },
     { to: 'model', mode: 'control', label: 'variant' },
+    { to: 'rules-filter', mode: 'control', label: 'variant' },
     { to: 'event-stream', mode: 'stream', label: 'assignment' },
     { to: 'warehouse', mode: 'batch', label: 'assignment' },
+    { to: 'policy', mode: 'control', label: 'variant' },
+    { to: 'prompt-builder', mode: 'control', label: 'variant' },
+    { to: 'llm', mode: 'control', label: 'variant' },
     { to: 'ci-cd', mode: 'control', label: 'winner' },
     { to: 'alert', mode: 'control', label: 'guardrail' },
   ],
+  suspiciousLinks: [],
+  watchOut: ['An assignment that is not logged with the impression cannot be analysed afterwards.'],
 }

@@ -28,7 +28,12 @@ export const apiGateway: ComponentKind = {
     { to: 'event-stream', mode: 'stream', label: 'request events' },
     { to: 'load-balancer', mode: 'sync', label: 'request' },
     { to: 'cache', mode: 'sync', label: 'lookup' },
+    { to: 'guardrail', mode: 'sync', label: 'question' },
+    { to: 'llm', mode: 'sync', label: 'prompt' },
     { to: 'model-server', mode: 'sync', label: 'predict' },
+    { to: 'search-index', mode: 'sync', label: 'query' },
     { to: 'queue', mode: 'stream', label: 'tasks' },
   ],
+  suspiciousLinks: [],
+  watchOut: ['Model logic in the gateway is released with the gateway and tested by nobody.'],
 }

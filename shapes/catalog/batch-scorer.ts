@@ -21,11 +21,18 @@ export const batchScorer: ComponentKind = {
     { to: 'kv-store', mode: 'batch', label: 'scores' },
     { to: 'external-system', mode: 'batch', label: 'scores' },
     { to: 'warehouse', mode: 'batch', label: 'scores' },
+    { to: 'policy', mode: 'batch', label: 'scores' },
     { to: 'prediction-log', mode: 'batch', label: 'features, scores' },
     { to: 'feature-store', mode: 'batch', label: 'scores' },
     { to: 'sql-db', mode: 'batch', label: 'scores' },
     { to: 'cache', mode: 'batch', label: 'scores' },
     { to: 'object-store', mode: 'batch', label: 'scores' },
+    { to: 'calibrator', mode: 'batch', label: 'raw scores' },
+    { to: 'embedding-store', mode: 'batch', label: 'vectors' },
     { to: 'drift-monitor', mode: 'batch', label: 'scores' },
+  ],
+  suspiciousLinks: [],
+  watchOut: [
+    'Scores that are older than the freshness agreed on are wrong by design: run more often, or score online.',
   ],
 }

@@ -26,7 +26,7 @@ export const cache: ComponentKind = {
       id: 'p99',
       typical: {
         text: 'a hit over the network 0.5 to 1 ms; RAM itself 100 ns',
-        source: 'common latency tables',
+        source: 'latency ladders by leetdezine and crackedjava',
       },
     },
   ],
@@ -35,7 +35,14 @@ export const cache: ComponentKind = {
     { to: 'sql-db', mode: 'sync', label: 'on a miss' },
     { to: 'kv-store', mode: 'sync', label: 'on a miss' },
     { to: 'model-server', mode: 'sync', label: 'on a miss' },
+    { to: 'llm', mode: 'sync', label: 'on a miss' },
     { to: 'feature-store', mode: 'sync', label: 'on a miss' },
     { to: 'service', mode: 'sync', label: 'on a miss' },
+    { to: 'search-index', mode: 'sync', label: 'on a miss' },
+  ],
+  suspiciousLinks: [],
+  watchOut: [
+    'Without a time to live or something that empties it, it answers with what is no longer true.',
+    'A key that lacks the user or the context gives one person the answer of another.',
   ],
 }

@@ -27,28 +27,49 @@ export const candidateGenerator: ComponentKind = {
         source: 'engineering judgement',
       },
     },
-    { id: 'itemsIn' },
+    {
+      id: 'itemsIn',
+      typical: {
+        text: 'Instagram Explore: billions',
+        source: 'engineering.fb.com on Instagram Explore, 2023',
+      },
+    },
     {
       id: 'itemsOut',
       typical: {
         text: 'hundreds from each source; a few thousand in all',
-        source: 'Instagram Explore, 2023; LinkedIn, people you may know',
+        source:
+          'engineering.fb.com on Instagram Explore, 2023; frutik.github.io on LinkedIn, people you may know',
       },
     },
-    { id: 'recall' },
+    {
+      id: 'recall',
+      typical: {
+        text: 'LinkedIn measures it at 3,000 to 5,000 candidates',
+        source: 'frutik.github.io on LinkedIn, people you may know',
+      },
+    },
     { id: 'p99' },
     { id: 'costPerItemUs' },
   ],
   figures: ['{itemsIn} → {itemsOut}', '{itemsOut} items', 'p99 {p99}'],
   usualLinks: [
     { to: 'ranker', mode: 'sync', label: 'candidates' },
+    { to: 'rules-filter', mode: 'sync', label: 'candidates' },
     { to: 'ann-index', mode: 'sync', label: 'top k' },
+    { to: 'search-index', mode: 'sync', label: 'query' },
     { to: 'reranker', mode: 'sync', label: 'candidates' },
     { to: 'feature-store', mode: 'sync', label: 'features' },
     { to: 'query-tower', mode: 'sync', label: 'context' },
     { to: 'two-tower', mode: 'sync', label: 'context' },
     { to: 'kv-store', mode: 'sync', label: 'ready candidates' },
+    { to: 'graph-store', mode: 'sync', label: 'friends of friends' },
+    { to: 'embedding-store', mode: 'sync', label: 'vectors' },
     { to: 'orchestrator', mode: 'sync', label: 'candidates' },
     { to: 'prediction-log', mode: 'stream', label: 'candidates' },
+  ],
+  suspiciousLinks: [],
+  watchOut: [
+    'A single source serves a new product badly: new users and items have no history. Add popular, fresh or content-based items.',
   ],
 }

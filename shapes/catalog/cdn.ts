@@ -26,4 +26,6 @@ export const cdn: ComponentKind = {
     { to: 'object-store', mode: 'sync', label: 'origin' },
     { to: 'service', mode: 'sync', label: 'on a miss' },
   ],
+  suspiciousLinks: [],
+  watchOut: ['A personal answer under a key without the user is shown to whoever asks next.'],
 }

@@ -11,7 +11,7 @@ export const client: ComponentKind = {
   outline: 'phone',
   mark: [{ circle: [6, 3.5, 2.5] }, { path: 'M1.3 11.4c.2-2.9 2-4.5 4.7-4.5s4.5 1.6 4.7 4.5' }],
   properties: [
-    { id: 'platform' },
+    { id: 'platform', typical: { text: 'phone, web, TV, server', source: 'engineering judgement' } },
     { id: 'dau', typical: { text: '1M to 1B', source: 'engineering judgement' } },
     { id: 'requests_day', typical: { text: '3 to 20', source: 'engineering judgement' } },
     {
@@ -30,5 +30,22 @@ export const client: ComponentKind = {
     { to: 'load-balancer', mode: 'sync', label: 'request' },
     { to: 'service', mode: 'sync', label: 'request' },
     { to: 'orchestrator', mode: 'sync', label: 'request' },
+    { to: 'edge-model', mode: 'sync', label: 'predict locally' },
+    { to: 'guardrail', mode: 'sync', label: 'question' },
   ],
+  suspiciousLinks: [
+    {
+      to: 'model-server',
+      mode: 'sync',
+      why: 'Should a device call the model server itself? Put a gateway or a service between: it checks who calls, adds features and can fall back.',
+    },
+    { to: 'sql-db', mode: 'sync', why: 'Should a device read the database itself? Put a service between.' },
+    { to: 'kv-store', mode: 'sync', why: 'Should a device read the store itself? Put a service between.' },
+    {
+      to: 'feature-store',
+      mode: 'sync',
+      why: 'Should a device read features itself? The service that scores reads them.',
+    },
+  ],
+  watchOut: [],
 }

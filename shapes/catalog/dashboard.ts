@@ -17,4 +17,6 @@ export const dashboard: ComponentKind = {
     { to: 'training-job', mode: 'control', label: 'retrain' },
     { to: 'ci-cd', mode: 'control', label: 'roll back' },
   ],
+  suspiciousLinks: [],
+  watchOut: ['As the only reaction it works while somebody watches: put an alert beside it.'],
 }

@@ -21,8 +21,8 @@ export const driftMonitor: ComponentKind = {
     {
       id: 'threshold',
       typical: {
-        text: 'PSI over 0.1: look; over 0.25: act',
-        source: 'widely used rule of thumb for the population stability index',
+        text: 'PSI under 0.1 stable, 0.1 to 0.25 moderate, over 0.25 major',
+        source: 'Alibaba PAI documentation on PSI; a convention, not a law',
       },
     },
     { id: 'window' },
@@ -33,7 +33,13 @@ export const driftMonitor: ComponentKind = {
     { to: 'alert', mode: 'control', label: 'drift' },
     { to: 'training-job', mode: 'control', label: 'retrain' },
     { to: 'dashboard', mode: 'batch', label: 'drift' },
+    { to: 'scheduler', mode: 'control', label: 'retrain' },
+    { to: 'human-review', mode: 'stream', label: 'sample to audit' },
+    { to: 'policy', mode: 'control', label: 'thresholds' },
+    { to: 'labelling', mode: 'batch', label: 'drifted slices' },
     { to: 'ci-cd', mode: 'control', label: 'roll back' },
     { to: 'fallback', mode: 'control', label: 'switch on' },
   ],
+  suspiciousLinks: [],
+  watchOut: ['If nothing leaves it, drift is seen by whoever looks, and nobody looks at night.'],
 }

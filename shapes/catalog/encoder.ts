@@ -21,7 +21,7 @@ export const encoder: ComponentKind = {
       id: 'p99',
       typical: {
         text: '20 to 100 ms for a query through a hosted API',
-        source: 'published latency breakdowns',
+        source: 'systemoverflow.com',
       },
     },
     { id: 'version' },
@@ -31,11 +31,16 @@ export const encoder: ComponentKind = {
   usualLinks: [
     { to: 'ann-index', mode: 'sync', label: 'vector' },
     { to: 'model', mode: 'sync', label: 'vector' },
+    { to: 'embedding-store', mode: 'batch', label: 'vectors' },
     { to: 'object-store', mode: 'batch', label: 'vectors' },
     { to: 'feature-store', mode: 'batch', label: 'vectors' },
     { to: 'kv-store', mode: 'batch', label: 'vectors' },
     { to: 'two-tower', mode: 'batch', label: 'content vectors' },
     { to: 'ranker', mode: 'sync', label: 'vectors' },
     { to: 'model-registry', mode: 'batch', label: 'version' },
+  ],
+  suspiciousLinks: [],
+  watchOut: [
+    'Queries and items that different versions encoded cannot be compared: rebuild the index with every new version.',
   ],
 }

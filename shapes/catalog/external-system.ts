@@ -19,8 +19,17 @@ export const externalSystem: ComponentKind = {
   usualLinks: [
     { to: 'service', mode: 'sync', label: 'answer' },
     { to: 'event-stream', mode: 'stream', label: 'webhooks' },
+    { to: 'label-joiner', mode: 'batch', label: 'outcomes' },
     { to: 'queue', mode: 'stream', label: 'tasks' },
     { to: 'api-gateway', mode: 'sync', label: 'request' },
     { to: 'object-store', mode: 'batch', label: 'export' },
   ],
+  suspiciousLinks: [
+    {
+      from: 'orchestrator',
+      mode: 'sync',
+      why: 'What do users get when it is slow or down? Ask ahead and cache, or give the call a timeout and a fallback.',
+    },
+  ],
+  watchOut: ['On the hot path its outages are yours.'],
 }

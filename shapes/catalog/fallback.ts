@@ -23,8 +23,8 @@ export const fallback: ComponentKind = {
     {
       id: 'quality',
       typical: {
-        text: 'first a simpler model, then cached results, then a fixed list',
-        source: 'published fallback ladders',
+        text: 'primary, then a simpler model, then cached results, then a fixed list',
+        source: 'cruxible.dev on fallback ladders',
       },
     },
     { id: 'p99', typical: { text: '2 to 5 ms', source: 'engineering judgement' } },
@@ -39,4 +39,6 @@ export const fallback: ComponentKind = {
     { to: 'prediction-log', mode: 'stream', label: 'what was shown' },
     { to: 'alert', mode: 'control', label: 'took over' },
   ],
+  suspiciousLinks: [],
+  watchOut: ['A fallback that reads the store whose failure calls it fails with it.'],
 }

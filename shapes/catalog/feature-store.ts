@@ -17,16 +17,24 @@ export const featureStore: ComponentKind = {
     { id: 'entities' },
     { id: 'freshness_h' },
     {
+      id: 'qps',
+      typical: {
+        text: 'DoorDash: over 20M reads/s of billions of records in 2020, for 900k predictions/s',
+        source: 'DoorDash engineering blog on its feature store',
+      },
+    },
+    {
       id: 'p99',
       typical: {
-        text: '5 to 20 ms for the online reads of a request; DoorDash: over 20 million reads a second in 2020',
-        source: 'DoorDash engineering blog',
+        text: '5 to 20 ms for the online reads of a request',
+        source: 'engineering judgement',
       },
     },
   ],
   figures: ['p99 {p99}', '{mode}', '{features} features'],
   usualLinks: [
     { to: 'training-dataset', mode: 'batch', label: 'features as of the event' },
+    { to: 'data-validation', mode: 'batch', label: 'features to check' },
     { to: 'model-server', mode: 'sync', label: 'features' },
     { to: 'ranker', mode: 'sync', label: 'features' },
     { to: 'orchestrator', mode: 'sync', label: 'features' },
@@ -39,6 +47,14 @@ export const featureStore: ComponentKind = {
     { to: 'item-tower', mode: 'batch', label: 'item features' },
     { to: 'training-job', mode: 'batch', label: 'features' },
     { to: 'batch-scorer', mode: 'batch', label: 'features' },
+    { to: 'rules-filter', mode: 'sync', label: 'attributes' },
+    { to: 'policy', mode: 'sync', label: 'features' },
     { to: 'reranker', mode: 'sync', label: 'features' },
+    { to: 'calibrator', mode: 'sync', label: 'context' },
+  ],
+  suspiciousLinks: [],
+  watchOut: [
+    'An online model that reads the offline side waits for seconds or reads yesterday’s values.',
+    'If training computes a feature from another definition than serving, the model meets values that it never learned.',
   ],
 }

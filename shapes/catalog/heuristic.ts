@@ -18,7 +18,7 @@ export const heuristic: ComponentKind = {
       id: 'metrics',
       typical: {
         text: 'often half of what the final model gains',
-        source: 'Chip Huyen, ML systems design booklet',
+        source: 'quoted in Chip Huyen’s machine learning systems design booklet',
       },
     },
     { id: 'p99' },
@@ -32,5 +32,8 @@ export const heuristic: ComponentKind = {
     { to: 'orchestrator', mode: 'sync', label: 'popular list' },
     { to: 'service', mode: 'sync', label: 'popular list' },
     { to: 'candidate-generator', mode: 'sync', label: 'popular items' },
+    { to: 'rules-filter', mode: 'sync', label: 'popular items' },
   ],
+  suspiciousLinks: [],
+  watchOut: ['As the only model it is fine, if somebody says so and says what would make learning worth it.'],
 }

@@ -20,16 +20,41 @@ export const itemTower: ComponentKind = {
         source: 'engineering judgement',
       },
     },
-    { id: 'batch' },
+    {
+      id: 'batch',
+      typical: {
+        text: 'all of the catalogue in batches',
+        source: 'Google Cloud, two-tower retrieval architecture',
+      },
+    },
     { id: 'refresh_h', typical: { text: '6 to 24', source: 'engineering judgement' } },
     { id: 'version' },
   ],
   figures: ['d {dim}', 'every {refresh_h}', '{version}'],
   usualLinks: [
     { to: 'ann-index', mode: 'batch', label: 'vectors' },
+    { to: 'embedding-store', mode: 'batch', label: 'vectors' },
     { to: 'object-store', mode: 'batch', label: 'vectors' },
     { to: 'kv-store', mode: 'batch', label: 'vectors' },
     { to: 'feature-store', mode: 'batch', label: 'vectors' },
     { to: 'model-registry', mode: 'batch', label: 'version' },
   ],
+  suspiciousLinks: [
+    {
+      from: 'orchestrator',
+      mode: 'sync',
+      why: 'Are item vectors computed in the request, one for each item? Compute them ahead and look them up in an index.',
+    },
+    {
+      from: 'service',
+      mode: 'sync',
+      why: 'Are item vectors computed in the request? Compute them ahead, except for an item that is uploaded right now.',
+    },
+    {
+      from: 'ranker',
+      mode: 'sync',
+      why: 'Does the ranker compute item vectors per item? Compute them ahead and read them as features.',
+    },
+  ],
+  watchOut: [],
 }

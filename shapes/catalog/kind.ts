@@ -28,6 +28,10 @@ export interface ComponentKind {
   readonly figures: readonly string[]
   /** Links out of this kind that designs usually have, likeliest first. */
   readonly usualLinks: readonly UsualLink[]
+  /** Links that deserve a question. Each is listed once, at one of its ends. */
+  readonly suspiciousLinks: readonly SuspiciousLink[]
+  /** What else often goes wrong with it, a sentence each. */
+  readonly watchOut: readonly string[]
 }
 
 export interface KindProperty {
@@ -40,4 +44,12 @@ export interface UsualLink {
   readonly to: string
   readonly mode: LinkMode
   readonly label: string
+}
+
+/** A link out of this kind (`to`) or into it (`from`). */
+export type SuspiciousLink = ({ readonly to: string } | { readonly from: string }) & {
+  /** Absent: whatever the mode. A call is meant whichever way its arrow is drawn. */
+  readonly mode?: LinkMode
+  /** The question or the reason, in whole sentences for the person who drew it. */
+  readonly why: string
 }

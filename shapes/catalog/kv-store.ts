@@ -18,11 +18,18 @@ export const kvStore: ComponentKind = {
       id: 'p99',
       typical: {
         text: 'in memory 0.1 to 1 ms; DoorDash aimed at a p99.9 of 50 ms for batches of feature reads',
-        source: 'common latency tables; DoorDash engineering blog, 2020',
+        source:
+          'latency ladders by leetdezine and crackedjava; DoorDash engineering blog on its feature store',
       },
     },
     { id: 'ttl' },
-    { id: 'qps' },
+    {
+      id: 'qps',
+      typical: {
+        text: 'DoorDash: over 130M HMGET/s',
+        source: 'DoorDash engineering blog on its feature store',
+      },
+    },
   ],
   figures: ['p99 {p99}', '{rows} keys', 'TTL {ttl}'],
   usualLinks: [
@@ -31,6 +38,10 @@ export const kvStore: ComponentKind = {
     { to: 'object-store', mode: 'batch', label: 'backup' },
     { to: 'model-server', mode: 'sync', label: 'features' },
     { to: 'candidate-generator', mode: 'sync', label: 'ready candidates' },
+    { to: 'prompt-builder', mode: 'sync', label: 'chunk texts' },
+    { to: 'rules-filter', mode: 'sync', label: 'seen items' },
     { to: 'fallback', mode: 'sync', label: 'last results' },
   ],
+  suspiciousLinks: [],
+  watchOut: ['As system of record without a backup, it loses what cannot be computed again.'],
 }

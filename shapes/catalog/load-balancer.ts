@@ -22,7 +22,7 @@ export const loadBalancer: ComponentKind = {
       id: 'p99',
       typical: {
         text: 'under 1 ms on top of a round trip of 0.5 ms within a data centre',
-        source: 'common latency tables',
+        source: 'latency ladders by leetdezine and crackedjava',
       },
     },
     {
@@ -36,5 +36,9 @@ export const loadBalancer: ComponentKind = {
     { to: 'service', mode: 'sync', label: 'request' },
     { to: 'model-server', mode: 'sync', label: 'request' },
     { to: 'orchestrator', mode: 'sync', label: 'request' },
+  ],
+  suspiciousLinks: [],
+  watchOut: [
+    'One instance behind it, at a high rate of requests, is all the balancing there is and a single point of failure.',
   ],
 }

@@ -12,6 +12,7 @@ export const modelRegistry: ComponentKind = {
   mark: [{ path: 'M3.3 1.4h5.4L11.6 6 8.7 10.6H3.3L.4 6z' }],
   properties: [
     { id: 'version' },
+    { id: 'lifecycle' },
     {
       id: 'lineage',
       typical: { text: 'code, data and parameters of the run', source: 'engineering judgement' },
@@ -26,8 +27,16 @@ export const modelRegistry: ComponentKind = {
     { to: 'ranker', mode: 'control', label: 'version' },
     { to: 'funnel', mode: 'control', label: 'version' },
     { to: 'model', mode: 'control', label: 'version' },
+    { to: 'encoder', mode: 'control', label: 'version' },
     { to: 'ann-index', mode: 'control', label: 'version' },
+    { to: 'embedding-store', mode: 'control', label: 'version' },
+    { to: 'shadow', mode: 'control', label: 'candidate' },
+    { to: 'edge-model', mode: 'control', label: 'version' },
+    { to: 'llm', mode: 'control', label: 'version' },
+    { to: 'calibrator', mode: 'control', label: 'version' },
     { to: 'offline-eval', mode: 'batch', label: 'candidate' },
     { to: 'ab-platform', mode: 'control', label: 'candidate' },
   ],
+  suspiciousLinks: [],
+  watchOut: ['A version that reaches serving past the registry has no name and cannot be rolled back.'],
 }

@@ -12,7 +12,7 @@ export const modelServer: ComponentKind = {
   mark: [{ path: 'M4 .6h4l2.1 3.2L8 7H4L1.9 3.8zM.6 9h10.8M.6 11.4h10.8' }],
   properties: [
     { id: 'qps' },
-    { id: 'p99', typical: { text: 'tens of ms for one call', source: 'published latency breakdowns' } },
+    { id: 'p99', typical: { text: 'tens of ms for one call', source: 'systemoverflow.com' } },
     { id: 'batch' },
     {
       id: 'replicas',
@@ -27,12 +27,22 @@ export const modelServer: ComponentKind = {
     { to: 'fallback', mode: 'sync', label: 'on timeout' },
     { to: 'ann-index', mode: 'sync', label: 'top k' },
     { to: 'two-tower', mode: 'sync', label: 'user vector' },
+    { to: 'calibrator', mode: 'sync', label: 'raw scores' },
     { to: 'model', mode: 'sync', label: 'predict' },
+    { to: 'encoder', mode: 'sync', label: 'encode' },
     { to: 'kv-store', mode: 'sync', label: 'features' },
     { to: 'cache', mode: 'sync', label: 'lookup' },
+    { to: 'llm', mode: 'sync', label: 'prompt' },
+    { to: 'policy', mode: 'sync', label: 'score' },
+    { to: 'gpu-pool', mode: 'control', label: 'asks for GPUs' },
     { to: 'drift-monitor', mode: 'stream', label: 'features, scores' },
     { to: 'event-stream', mode: 'stream', label: 'predictions' },
     { to: 'dashboard', mode: 'stream', label: 'latency, errors' },
     { to: 'alert', mode: 'control', label: 'errors' },
+  ],
+  suspiciousLinks: [],
+  watchOut: [
+    'Without a registry, nobody can say which version runs or go back to the one before.',
+    'One replica is a single point of failure, and no capacity to deploy with.',
   ],
 }

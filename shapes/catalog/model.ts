@@ -46,12 +46,21 @@ export const model: ComponentKind = {
   usualLinks: [
     { to: 'service', mode: 'sync', label: 'prediction' },
     { to: 'orchestrator', mode: 'sync', label: 'score' },
+    { to: 'calibrator', mode: 'sync', label: 'raw score' },
+    { to: 'policy', mode: 'sync', label: 'score' },
     { to: 'prediction-log', mode: 'stream', label: 'features, scores' },
     { to: 'feature-store', mode: 'sync', label: 'features' },
     { to: 'model-registry', mode: 'batch', label: 'version' },
     { to: 'offline-eval', mode: 'batch', label: 'candidate' },
     { to: 'drift-monitor', mode: 'stream', label: 'scores' },
     { to: 'queue', mode: 'stream', label: 'unsure cases' },
+    { to: 'human-review', mode: 'stream', label: 'unsure cases' },
+    { to: 'llm', mode: 'sync', label: 'features' },
     { to: 'fallback', mode: 'sync', label: 'on timeout' },
+  ],
+  suspiciousLinks: [],
+  watchOut: [
+    'Where do its features come from? A model without any cannot tell one request from another.',
+    'Without a path from training it stays as it is while the world changes.',
   ],
 }

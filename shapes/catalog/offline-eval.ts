@@ -31,9 +31,17 @@ export const offlineEval: ComponentKind = {
   figures: ['{threshold}', '{metrics} metrics'],
   usualLinks: [
     { to: 'model-registry', mode: 'batch', label: 'approved version' },
+    { to: 'experiment-tracker', mode: 'batch', label: 'results' },
     { to: 'alert', mode: 'control', label: 'refused' },
     { to: 'dashboard', mode: 'batch', label: 'metrics' },
     { to: 'ci-cd', mode: 'control', label: 'passed' },
+    { to: 'shadow', mode: 'control', label: 'passed' },
     { to: 'ab-platform', mode: 'control', label: 'passed' },
+    { to: 'policy', mode: 'control', label: 'thresholds' },
+  ],
+  suspiciousLinks: [],
+  watchOut: [
+    'Without this gate a worse version can be promoted.',
+    'On the split that training used it measures memory, not skill.',
   ],
 }

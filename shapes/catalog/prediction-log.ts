@@ -21,7 +21,7 @@ export const predictionLog: ComponentKind = {
       id: 'fields',
       typical: {
         text: 'features, score, version, position, propensity',
-        source: 'Google, Rules of ML, no. 29',
+        source: 'Google, Rules of ML, no. 29; systemoverflow.com',
       },
     },
     { id: 'sampleRate' },
@@ -31,14 +31,23 @@ export const predictionLog: ComponentKind = {
   figures: ['{sampleRate} sample', '{events}', 'kept {retention_h}'],
   usualLinks: [
     { to: 'training-dataset', mode: 'batch', label: 'features, outcomes' },
+    { to: 'label-joiner', mode: 'stream', label: 'impressions' },
     { to: 'drift-monitor', mode: 'stream', label: 'features, scores' },
     { to: 'object-store', mode: 'batch', label: 'history' },
     { to: 'dashboard', mode: 'batch', label: 'metrics' },
     { to: 'batch-job', mode: 'batch', label: 'features, outcomes' },
     { to: 'training-job', mode: 'batch', label: 'features, outcomes' },
     { to: 'two-tower', mode: 'batch', label: 'training set' },
+    { to: 'labelling', mode: 'batch', label: 'sample' },
+    { to: 'human-review', mode: 'stream', label: 'sample to audit' },
+    { to: 'data-validation', mode: 'batch', label: 'rows to check' },
+    { to: 'calibrator', mode: 'batch', label: 'scores, outcomes' },
     { to: 'warehouse', mode: 'batch', label: 'history' },
     { to: 'offline-eval', mode: 'batch', label: 'outcomes' },
     { to: 'ab-platform', mode: 'batch', label: 'metrics' },
+  ],
+  suspiciousLinks: [],
+  watchOut: [
+    'Where features change fast and nothing logs them as served, training sees values that the model never saw.',
   ],
 }

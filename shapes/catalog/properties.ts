@@ -38,13 +38,17 @@ function choice(label: string, choices: readonly string[]) {
 }
 
 const WHOLE = { whole: true }
+/** How many there are of something that is there. */
+const SOME = { min: 1, whole: true }
+/** Binary vectors keep one bit of each value. */
+const ONE_BIT = { min: 0.125 }
 
 /** Every property by its id. Ids are part of stored boards and of exported designs: they never change. */
 const properties = {
   // Load and latency
   qps: number('Requests', 'per second'),
   p99: number('Latency p99', 'ms'),
-  replicas: number('Replicas', 'count', WHOLE),
+  replicas: number('Replicas', 'count', SOME),
   sla: number('Latency target', 'ms'),
   fanOut: number('Calls per request', 'count', WHOLE),
   rateLimit: number('Rate limit', 'per second'),
@@ -57,6 +61,11 @@ const properties = {
   // Stored data
   rows: number('Rows', 'count', WHOLE),
   size: number('Size', 'bytes'),
+  shards: number('Shards', 'count', SOME),
+  nodes: number('Nodes', 'count', WHOLE),
+  edges: number('Edges', 'count', WHOLE),
+  degree: number('Edges of a node', 'count'),
+  hops: number('Hops at most', 'count', SOME),
   valueBytes: number('Size of a value', 'bytes'),
   partition: text('Partitioned by'),
   format: text('Format'),
@@ -66,20 +75,32 @@ const properties = {
   // Movement
   events: number('Events', 'per second'),
   eventBytes: number('Size of an event', 'bytes'),
-  partitions: number('Partitions', 'count', WHOLE),
+  partitions: number('Partitions', 'count', SOME),
   retention_h: number('Retention', 'hours'),
   depth: number('Longest queue', 'count', WHOLE),
   deadLetter: flag('Dead letter queue'),
   window: text('Window'),
   lag_s: number('Lag', 's'),
+  stateSize: number('State', 'bytes'),
   schedule: text('Starts'),
   duration_h: number('Duration', 'hours'),
   freshness_h: number('Hours between runs', 'hours'),
+  retries: number('Retries', 'count', WHOLE),
   gate: flag('Gated by checks'),
-  // Features, data sets, training
+  checks: list('Checks'),
+  onFailure: choice('On failure', ['stop', 'quarantine', 'warn']),
+  // Features, labels, data sets, training
   mode: choice('Serves', ['online', 'offline', 'both']),
   features: list('Features'),
   entities: list('Entities'),
+  window_h: number('Waits for outcomes', 'hours'),
+  delay_h: number('Outcome comes after', 'hours'),
+  labels_day: number('Labels', 'per day'),
+  labelCost: number('US$ per label', 'count'),
+  agreement: share('Agreement'),
+  inflow_day: number('Cases in', 'per day'),
+  capacity_day: number('Cases decided', 'per day'),
+  answer_h: number('Decided within', 'hours'),
   positiveRate: share('Share of positives'),
   dateRange: text('Dates'),
   split: text('Split'),
@@ -88,14 +109,24 @@ const properties = {
   slices: list('Slices'),
   threshold: text('Threshold'),
   version: text('Version'),
+  lifecycle: choice('Stage', ['candidate', 'staging', 'production', 'archived']),
   lineage: text('Lineage'),
+  gpus: number('GPUs', 'count', SOME),
+  gpuType: text('Type'),
+  utilisation: share('Utilisation'),
+  trials: number('Trials', 'count', SOME),
+  budget: text('Budget'),
+  searchMethod: text('Search'),
+  runs: number('Runs', 'count', WHOLE),
   // Models
   task: choice('Task', ['classification', 'regression', 'ranking', 'retrieval', 'generation']),
   loss: text('Loss'),
   params: number('Parameters', 'count', WHOLE),
   calibrated: flag('Calibrated'),
-  dim: number('Dimension', 'count', { min: 1, whole: true }),
-  bytes: number('Bytes per value', 'bytes'),
+  calibration: choice('Method', ['Platt', 'isotonic', 'temperature']),
+  ece: share('Calibration error'),
+  dim: number('Dimension', 'count', SOME),
+  bytes: number('Bytes per value', 'bytes', ONE_BIT),
   precomputed: flag('Computed ahead'),
   source: text('Source'),
   itemsIn: number('Items in', 'count', WHOLE),
@@ -105,17 +136,22 @@ const properties = {
   stage: choice('Stage', ['light', 'heavy']),
   adds: flag('Adds items'),
   heads: list('Predicts'),
+  rules: list('Rules'),
+  combines: choice('Decides by', ['threshold', 'auction', 'weighted-sum', 'bandit']),
+  costMatrix: text('Cost of each error'),
   // Serving
   items: number('Items', 'count', WHOLE),
   refresh_h: number('Hours between rebuilds', 'hours'),
   acl: flag('Filters by access rights'),
-  batch: number('Batch size', 'count', { min: 1, whole: true }),
+  batch: number('Batch size', 'count', SOME),
+  ram: number('Memory', 'bytes'),
   trigger: text('Takes over when'),
   quality: text('What is lost'),
   // Release and observability
   unit: text('Unit of assignment'),
   trafficSplit: text('Traffic split'),
-  duration_d: number('Days', 'count', WHOLE),
+  duration_d: number('Days', 'count', { min: 1 }),
+  mirrored: share('Share mirrored'),
   guardrails: list('Guardrail metrics'),
   canary: flag('Canary release'),
   tests: list('Tests'),
@@ -125,6 +161,19 @@ const properties = {
   charts: list('Charts'),
   owner: text('Who reacts'),
   action: text('Action'),
+  // LLM and RAG
+  chunkTokens: number('Tokens in a chunk', 'count', SOME),
+  overlapTokens: number('Overlap in tokens', 'count', WHOLE),
+  promptTokens: number('Tokens in the prompt', 'count', SOME),
+  passages: number('Passages', 'count', WHOLE),
+  contextTokens: number('Context window', 'count', SOME),
+  ttft: number('First token after', 'ms'),
+  tokens_s: number('Tokens', 'per second'),
+  tokenPrice: number('US$ per 1k tokens', 'count'),
+  policies: list('Policies'),
+  guards: choice('Checks', ['input', 'output', 'both']),
+  sideEffects: flag('Changes something'),
+  confirmed: flag('Confirmed first'),
 } as const satisfies Readonly<Record<string, Property>>
 
 export type PropertyId = keyof typeof properties

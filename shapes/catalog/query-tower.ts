@@ -15,7 +15,7 @@ export const queryTower: ComponentKind = {
       id: 'dim',
       typical: {
         text: '32 at Airbnb; 64 to 256 is usual',
-        source: 'Airbnb, listing embeddings; engineering judgement',
+        source: 'Airbnb engineering blog on listing embeddings; engineering judgement',
       },
     },
     { id: 'features', typical: { text: 'user and context only', source: 'engineering judgement' } },
@@ -28,8 +28,14 @@ export const queryTower: ComponentKind = {
     { to: 'ann-index', mode: 'sync', label: 'vector, top k' },
     { to: 'feature-store', mode: 'sync', label: 'user features' },
     { to: 'kv-store', mode: 'batch', label: 'vectors computed ahead' },
+    { to: 'embedding-store', mode: 'batch', label: 'user vectors' },
     { to: 'candidate-generator', mode: 'sync', label: 'user vector' },
     { to: 'model-registry', mode: 'batch', label: 'version' },
     { to: 'prediction-log', mode: 'stream', label: 'vector, version' },
+  ],
+  suspiciousLinks: [],
+  watchOut: [
+    'Offline only, it knows nothing of this session: serve it online, or say that vectors computed ahead are enough.',
+    'Its dimension must be that of the item tower, or their dot product does not exist.',
   ],
 }

@@ -28,11 +28,30 @@ export const queue: ComponentKind = {
   figures: ['depth {depth}', '{qps}'],
   usualLinks: [
     { to: 'service', mode: 'stream', label: 'tasks' },
+    { to: 'human-review', mode: 'stream', label: 'cases' },
     { to: 'model-server', mode: 'stream', label: 'tasks' },
     { to: 'batch-job', mode: 'stream', label: 'tasks' },
     { to: 'model', mode: 'stream', label: 'tasks' },
     { to: 'encoder', mode: 'stream', label: 'tasks' },
+    { to: 'llm', mode: 'stream', label: 'tasks' },
+    { to: 'labelling', mode: 'stream', label: 'tasks' },
+    { to: 'chunker', mode: 'stream', label: 'documents' },
     { to: 'batch-scorer', mode: 'stream', label: 'tasks' },
     { to: 'external-system', mode: 'stream', label: 'tasks' },
   ],
+  suspiciousLinks: [
+    {
+      to: 'warehouse',
+      why: 'Is this queue the history that analysts read? A task is gone once it is done: use an event stream.',
+    },
+    {
+      to: 'object-store',
+      why: 'Is this queue the record of what happened? A task is gone once it is done: use an event stream.',
+    },
+    {
+      to: 'training-dataset',
+      why: 'Do training examples come from a queue? A task is gone once it is done: log them, then join.',
+    },
+  ],
+  watchOut: [],
 }

@@ -19,7 +19,7 @@ export const reranker: ComponentKind = {
       id: 'p99',
       typical: {
         text: 'a cross-encoder over 50 documents: 50 to 150 ms',
-        source: 'published latency breakdowns',
+        source: 'systemoverflow.com',
       },
     },
     {
@@ -31,8 +31,18 @@ export const reranker: ComponentKind = {
   usualLinks: [
     { to: 'prediction-log', mode: 'stream', label: 'what was shown' },
     { to: 'orchestrator', mode: 'sync', label: 'final list' },
+    { to: 'prompt-builder', mode: 'sync', label: 'top passages' },
     { to: 'feature-store', mode: 'sync', label: 'features' },
     { to: 'service', mode: 'sync', label: 'final list' },
+    { to: 'policy', mode: 'sync', label: 'final list' },
     { to: 'event-stream', mode: 'stream', label: 'impressions' },
   ],
+  suspiciousLinks: [
+    {
+      to: 'ranker',
+      mode: 'sync',
+      why: 'Is the list re-ordered before it is ranked? The re-ranker looks at the short list that the ranker leaves.',
+    },
+  ],
+  watchOut: [],
 }

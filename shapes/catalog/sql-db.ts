@@ -15,20 +15,45 @@ export const sqlDb: ComponentKind = {
     { id: 'qps' },
     {
       id: 'p99',
-      typical: { text: 'indexed read 1 to 10 ms; from disk about 5 ms', source: 'common latency tables' },
+      typical: {
+        text: 'indexed read 1 to 10 ms; from disk about 5 ms',
+        source: 'latency ladders by leetdezine and crackedjava',
+      },
     },
     { id: 'replicas' },
   ],
   figures: ['{rows} rows', 'p99 {p99}'],
   usualLinks: [
     { to: 'event-stream', mode: 'stream', label: 'changes (CDC)' },
+    { to: 'search-index', mode: 'stream', label: 'changed items' },
     { to: 'object-store', mode: 'batch', label: 'nightly export' },
     { to: 'warehouse', mode: 'batch', label: 'nightly export' },
     { to: 'cache', mode: 'stream', label: 'invalidation' },
     { to: 'batch-job', mode: 'batch', label: 'tables' },
+    { to: 'data-validation', mode: 'batch', label: 'tables' },
     { to: 'feature-store', mode: 'batch', label: 'attributes' },
     { to: 'candidate-generator', mode: 'sync', label: 'items' },
     { to: 'item-tower', mode: 'batch', label: 'items' },
+    { to: 'graph-store', mode: 'batch', label: 'edges' },
+    { to: 'label-joiner', mode: 'batch', label: 'outcomes' },
     { to: 'two-tower', mode: 'batch', label: 'items' },
   ],
+  suspiciousLinks: [
+    {
+      to: 'training-job',
+      mode: 'batch',
+      why: 'Does training scan the database that serves users? Train from an export in the lake or the warehouse.',
+    },
+    {
+      to: 'training-dataset',
+      mode: 'batch',
+      why: 'Is the training set read from the live database? It knows only the present: export snapshots, or log what was served.',
+    },
+    {
+      from: 'ranker',
+      mode: 'sync',
+      why: 'Does the ranker read the database for each item? Read all features of a request at once, from an online store.',
+    },
+  ],
+  watchOut: [],
 }

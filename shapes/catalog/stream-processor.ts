@@ -13,6 +13,7 @@ export const streamProcessor: ComponentKind = {
   properties: [
     { id: 'window', typical: { text: '5 min, 1 h, sliding', source: 'engineering judgement' } },
     { id: 'lag_s', typical: { text: 'seconds', source: 'engineering judgement' } },
+    { id: 'stateSize' },
     { id: 'events' },
   ],
   figures: ['lag {lag_s}', 'window {window}'],
@@ -22,9 +23,15 @@ export const streamProcessor: ComponentKind = {
     { to: 'object-store', mode: 'batch', label: 'history' },
     { to: 'ann-index', mode: 'stream', label: 'new items' },
     { to: 'cache', mode: 'stream', label: 'fresh values' },
+    { to: 'search-index', mode: 'stream', label: 'new items' },
+    { to: 'graph-store', mode: 'stream', label: 'new edges' },
+    { to: 'label-joiner', mode: 'stream', label: 'joined events' },
+    { to: 'model', mode: 'stream', label: 'events to score' },
     { to: 'event-stream', mode: 'stream', label: 'aggregates' },
     { to: 'drift-monitor', mode: 'stream', label: 'statistics' },
     { to: 'dashboard', mode: 'stream', label: 'live counters' },
     { to: 'alert', mode: 'control', label: 'threshold' },
   ],
+  suspiciousLinks: [],
+  watchOut: ['Logic that differs from its batch twin makes features that training never saw.'],
 }

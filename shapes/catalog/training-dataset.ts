@@ -19,8 +19,8 @@ export const trainingDataset: ComponentKind = {
     {
       id: 'rows',
       typical: {
-        text: 'ad clicks: 10 billion impressions a month at 1 % give 100 million positives',
-        source: 'published worked examples',
+        text: 'ad clicks: 4k requests/s are about 10B a month; a CTR of 1 % gives 100M positives',
+        source: 'khangich/machine-learning-interview on GitHub',
       },
     },
     { id: 'positiveRate' },
@@ -33,10 +33,21 @@ export const trainingDataset: ComponentKind = {
   figures: ['{rows} rows', '{positiveRate} positive', '{split}'],
   usualLinks: [
     { to: 'training-job', mode: 'batch', label: 'examples' },
+    { to: 'data-validation', mode: 'batch', label: 'rows to check' },
     { to: 'offline-eval', mode: 'batch', label: 'test split' },
     { to: 'two-tower', mode: 'batch', label: 'training set' },
     { to: 'model', mode: 'batch', label: 'training set' },
     { to: 'ranker', mode: 'batch', label: 'training set' },
+    { to: 'hp-tuner', mode: 'batch', label: 'validation split' },
+    { to: 'calibrator', mode: 'batch', label: 'held-out scores' },
     { to: 'drift-monitor', mode: 'batch', label: 'reference' },
   ],
+  suspiciousLinks: [
+    {
+      from: 'kv-store',
+      mode: 'batch',
+      why: 'Is the training set read from the store that serves? It knows only the present: log what was served.',
+    },
+  ],
+  watchOut: ['A random split of data that depends on time lets the model see the future.'],
 }

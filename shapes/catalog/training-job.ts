@@ -19,7 +19,10 @@ export const trainingJob: ComponentKind = {
   properties: [
     {
       id: 'freshness_h',
-      typical: { text: '1 to 24; for ads several times a day', source: 'published worked examples' },
+      typical: {
+        text: '1 to 24; for ads several times a day',
+        source: 'khangich/machine-learning-interview on GitHub',
+      },
     },
     { id: 'duration_h' },
     { id: 'cost' },
@@ -33,9 +36,25 @@ export const trainingJob: ComponentKind = {
   usualLinks: [
     { to: 'offline-eval', mode: 'batch', label: 'candidate' },
     { to: 'model-registry', mode: 'batch', label: 'new version' },
+    { to: 'experiment-tracker', mode: 'control', label: 'run' },
     { to: 'ann-index', mode: 'batch', label: 'item vectors' },
+    { to: 'embedding-store', mode: 'batch', label: 'vectors' },
+    { to: 'hp-tuner', mode: 'batch', label: 'result' },
+    { to: 'calibrator', mode: 'batch', label: 'scores to fit' },
+    { to: 'gpu-pool', mode: 'control', label: 'asks for GPUs' },
     { to: 'object-store', mode: 'batch', label: 'checkpoints' },
     { to: 'dashboard', mode: 'batch', label: 'training curves' },
     { to: 'alert', mode: 'control', label: 'failed' },
   ],
+  suspiciousLinks: [
+    {
+      to: 'model-server',
+      why: 'Who decided that this version may serve? Evaluate it, register it, and deploy from the registry: then it can be named and rolled back.',
+    },
+    {
+      to: 'ci-cd',
+      why: 'Is a new version deployed without an evaluation? Put a gate and the registry between.',
+    },
+  ],
+  watchOut: ['A training job without a data set that it can name cannot be repeated.'],
 }

@@ -20,11 +20,32 @@ export const warehouse: ComponentKind = {
     { to: 'batch-job', mode: 'batch', label: 'tables' },
     { to: 'dashboard', mode: 'batch', label: 'metrics' },
     { to: 'training-dataset', mode: 'batch', label: 'labels' },
+    { to: 'label-joiner', mode: 'batch', label: 'outcomes' },
     { to: 'feature-store', mode: 'batch', label: 'aggregates' },
+    { to: 'data-validation', mode: 'batch', label: 'tables' },
     { to: 'training-job', mode: 'batch', label: 'examples' },
     { to: 'two-tower', mode: 'batch', label: 'training set' },
     { to: 'batch-scorer', mode: 'batch', label: 'items to score' },
     { to: 'offline-eval', mode: 'batch', label: 'outcomes' },
     { to: 'drift-monitor', mode: 'batch', label: 'reference' },
+    { to: 'labelling', mode: 'batch', label: 'sample' },
   ],
+  suspiciousLinks: [
+    {
+      from: 'service',
+      mode: 'sync',
+      why: 'Does a user wait for the warehouse? Its queries take seconds to minutes: copy the result into a key-value store.',
+    },
+    {
+      from: 'ranker',
+      mode: 'sync',
+      why: 'Does the ranker wait for the warehouse? Put the features into an online store.',
+    },
+    {
+      from: 'model-server',
+      mode: 'sync',
+      why: 'Does a prediction wait for the warehouse? Put the features into an online store.',
+    },
+  ],
+  watchOut: [],
 }

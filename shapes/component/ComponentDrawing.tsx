@@ -43,7 +43,7 @@ export function ComponentDrawing({ layout, theme, text = 'all' }: Props) {
           mark={kind.mark}
           at={drawing.mark}
           scale={drawing.mark.size / 12}
-          colour={colours.stroke}
+          colours={colours}
           stroke={1.75}
         />
       )}

@@ -28,7 +28,7 @@ export function KindSymbol({ kind, size = GRID_PX }: Props) {
             mark={kind.smallMark ?? kind.mark}
             at={{ x: mark[0], y: mark[1] }}
             scale={mark[2]}
-            colour={colours.stroke}
+            colours={colours}
             stroke={MARK_STROKE}
           />
         )}

@@ -5,21 +5,21 @@ interface Props {
   readonly at: { readonly x: number; readonly y: number }
   /** px per unit of the mark's grid. */
   readonly scale: number
-  readonly colour: string
+  readonly colours: { readonly stroke: string; readonly wash: string }
   /** Width of its strokes in px, whatever the scale. */
   readonly stroke: number
 }
 
 /** A mark as SVG, with as few elements as its styles need. */
-export function MarkDrawing({ mark, at, scale, colour, stroke }: Props) {
+export function MarkDrawing({ mark, at, scale, colours, stroke }: Props) {
   return (
     <g transform={`translate(${at.x} ${at.y}) scale(${scale})`} strokeWidth={stroke / scale}>
       {markPaths(mark).map(({ d, fill, faint, dash }) => (
         <path
           key={d}
           d={d}
-          fill={fill === 'none' ? 'none' : colour}
-          stroke={fill === 'solid' ? 'none' : colour}
+          fill={fill === 'none' ? 'none' : fill === 'wash' ? colours.wash : colours.stroke}
+          stroke={fill === 'solid' ? 'none' : colours.stroke}
           strokeOpacity={faint ? 0.75 : undefined}
           strokeDasharray={dash}
         />

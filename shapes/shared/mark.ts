@@ -8,8 +8,8 @@ type MarkPart = (
   /** x, y, width, height, radius of the corners. */
   | { readonly rect: readonly [number, number, number, number, number] }
 ) & {
-  /** How it is drawn: as a line (if absent), as an area without a line, or as both. */
-  readonly fill?: 'solid' | 'both'
+  /** How it is drawn: as a line (if absent), as an area without a line, as both, or as a line around the outline's fill. */
+  readonly fill?: 'solid' | 'both' | 'wash'
   /** A line in the background of the mark. */
   readonly faint?: true
   /** Stroke pattern in units, e.g. `1.5 1.3`. */
@@ -22,7 +22,7 @@ export type Mark = readonly MarkPart[]
 /** A mark in as few SVG paths as its styles need, in the order they are drawn. */
 export interface MarkPath {
   readonly d: string
-  readonly fill: 'none' | 'solid' | 'both'
+  readonly fill: 'none' | NonNullable<MarkPart['fill']>
   readonly faint?: true
   readonly dash?: string
 }

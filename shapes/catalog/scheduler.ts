@@ -1,0 +1,53 @@
+import type { ComponentKind } from './kind.ts'
+
+export const scheduler: ComponentKind = {
+  id: 'scheduler',
+  name: 'Scheduler',
+  synonyms: [
+    'Airflow',
+    'Dagster',
+    'DAG',
+    'workflow engine',
+    'job orchestrator',
+    'Prefect',
+    'Argo Workflows',
+    'cron',
+  ],
+  code: 'dag',
+  group: 'movement',
+  zone: 'ops',
+  purpose: 'Starts jobs in their order at their time, tries again what failed, and says what is late.',
+  outline: 'process',
+  mark: [
+    { circle: [1.9, 6, 1.4] },
+    { circle: [6.2, 2, 1.4] },
+    { circle: [6.2, 10, 1.4] },
+    { circle: [10.4, 6, 1.4] },
+    { path: 'M3 5 5 3M3 7l2 2M7.3 3 9.3 5M7.3 9 9.3 7' },
+  ],
+  properties: [
+    { id: 'freshness_h', typical: { text: '1 to 24', source: 'engineering judgement' } },
+    {
+      id: 'schedule',
+      typical: { text: '02:00 UTC, or when the data has arrived', source: 'engineering judgement' },
+    },
+    { id: 'retries', typical: { text: '3, with a pause that grows', source: 'engineering judgement' } },
+  ],
+  figures: ['every {freshness_h}', '{schedule}'],
+  usualLinks: [
+    { to: 'batch-job', mode: 'control', label: 'start' },
+    { to: 'training-job', mode: 'control', label: 'start' },
+    { to: 'batch-scorer', mode: 'control', label: 'start' },
+    { to: 'data-validation', mode: 'control', label: 'start' },
+    { to: 'label-joiner', mode: 'control', label: 'start' },
+    { to: 'item-tower', mode: 'control', label: 'rebuild' },
+    { to: 'ann-index', mode: 'control', label: 'rebuild' },
+    { to: 'offline-eval', mode: 'control', label: 'start' },
+    { to: 'two-tower', mode: 'control', label: 'retrain' },
+    { to: 'hp-tuner', mode: 'control', label: 'start' },
+    { to: 'alert', mode: 'control', label: 'late, failed' },
+    { to: 'dashboard', mode: 'batch', label: 'run times' },
+  ],
+  suspiciousLinks: [],
+  watchOut: [],
+}
