@@ -11,6 +11,7 @@ export const abPlatform: ComponentKind = {
     'experimentation',
     'Optimizely',
     'interleaving',
+    'A/B',
   ],
   code: 'ab',
   group: 'release',

@@ -3,7 +3,7 @@ import type { ComponentKind } from './kind.ts'
 export const apiGateway: ComponentKind = {
   id: 'api-gateway',
   name: 'API gateway',
-  synonyms: ['gateway', 'BFF', 'backend for frontend', 'edge API', 'Kong', 'Apigee'],
+  synonyms: ['gateway', 'BFF', 'backend for frontend', 'edge API', 'Kong', 'Apigee', 'rate limiter'],
   code: 'gw',
   group: 'entry',
   zone: 'online',

@@ -3,7 +3,13 @@ import type { ComponentKind } from './kind.ts'
 export const batchScorer: ComponentKind = {
   id: 'batch-scorer',
   name: 'Batch scorer',
-  synonyms: ['batch prediction', 'offline inference', 'nightly scoring', 'precompute'],
+  synonyms: [
+    'batch prediction',
+    'offline inference',
+    'nightly scoring',
+    'precompute',
+    'batch prediction job',
+  ],
   code: 'bs',
   group: 'serving',
   zone: 'offline',

@@ -3,7 +3,7 @@ import type { ComponentKind } from './kind.ts'
 export const cache: ComponentKind = {
   id: 'cache',
   name: 'Cache',
-  synonyms: ['memcached', 'Redis cache', 'semantic cache', 'response cache', 'in-memory cache'],
+  synonyms: ['memcached', 'Redis cache', 'semantic cache', 'response cache', 'in-memory cache', 'Redis'],
   code: 'ca',
   group: 'storage',
   zone: 'online',

@@ -26,7 +26,7 @@ export const calibrator: ComponentKind = {
     {
       id: 'calibration',
       typical: {
-        text: 'needed where scores feed an auction or are combined',
+        text: 'Platt, isotonic; needed where scores feed an auction or are combined',
         source:
           'He et al., 2014, on ad clicks at Facebook; frutik.github.io on LinkedIn, people you may know',
       },

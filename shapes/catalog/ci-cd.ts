@@ -11,6 +11,7 @@ export const ciCd: ComponentKind = {
     'rollout',
     'GitHub Actions',
     'Argo',
+    'CI/CD/CT pipeline',
   ],
   code: 'ci',
   group: 'release',

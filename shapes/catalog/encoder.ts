@@ -3,7 +3,15 @@ import type { ComponentKind } from './kind.ts'
 export const encoder: ComponentKind = {
   id: 'encoder',
   name: 'Encoder',
-  synonyms: ['embedding model', 'text encoder', 'image encoder', 'CLIP', 'BERT', 'sentence transformer'],
+  synonyms: [
+    'embedding model',
+    'text encoder',
+    'image encoder',
+    'CLIP',
+    'BERT',
+    'sentence transformer',
+    'video encoder',
+  ],
   code: 'enc',
   group: 'models',
   zone: 'online',

@@ -3,7 +3,7 @@ import type { ComponentKind } from './kind.ts'
 export const eventStream: ComponentKind = {
   id: 'event-stream',
   name: 'Event stream',
-  synonyms: ['Kafka', 'Kinesis', 'Pub/Sub', 'event log', 'event bus', 'log', 'topic'],
+  synonyms: ['Kafka', 'Kinesis', 'Pub/Sub', 'event log', 'event bus', 'log', 'topic', 'Redpanda'],
   code: 'es',
   group: 'movement',
   zone: 'nearline',

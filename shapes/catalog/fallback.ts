@@ -3,7 +3,15 @@ import type { ComponentKind } from './kind.ts'
 export const fallback: ComponentKind = {
   id: 'fallback',
   name: 'Fallback',
-  synonyms: ['backup', 'degraded mode', 'default list', 'popular list', 'circuit breaker'],
+  synonyms: [
+    'backup',
+    'degraded mode',
+    'default list',
+    'popular list',
+    'circuit breaker',
+    'smaller model',
+    'cached result',
+  ],
   code: 'fb',
   group: 'serving',
   zone: 'online',

@@ -3,7 +3,17 @@ import type { ComponentKind } from './kind.ts'
 export const gpuPool: ComponentKind = {
   id: 'gpu-pool',
   name: 'GPU pool',
-  synonyms: ['GPU cluster', 'GPUs', 'accelerators', 'TPU', 'A100', 'H100', 'training cluster', 'compute'],
+  synonyms: [
+    'GPU cluster',
+    'GPUs',
+    'accelerators',
+    'TPU',
+    'A100',
+    'H100',
+    'training cluster',
+    'compute',
+    'GPU trainer',
+  ],
   code: 'gpu',
   group: 'training',
   zone: 'offline',

@@ -3,7 +3,16 @@ import type { ComponentKind } from './kind.ts'
 export const heuristic: ComponentKind = {
   id: 'heuristic',
   name: 'Heuristic',
-  synonyms: ['baseline', 'rules', 'popularity', 'popular list', 'last seen', 'most popular', 'simple model'],
+  synonyms: [
+    'baseline',
+    'rules',
+    'popularity',
+    'popular list',
+    'last seen',
+    'most popular',
+    'simple model',
+    'rules model',
+  ],
   code: 'hx',
   group: 'models',
   zone: 'offline',

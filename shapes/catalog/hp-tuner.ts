@@ -2,9 +2,9 @@ import type { ComponentKind } from './kind.ts'
 
 export const hpTuner: ComponentKind = {
   id: 'hp-tuner',
-  name: 'Hyper-parameter search',
+  name: 'Tuner',
   synonyms: [
-    'tuner',
+    'hyper-parameter search',
     'hyper-parameter tuning',
     'hyperparameter optimisation',
     'Optuna',

@@ -46,9 +46,9 @@ export interface UsualLink {
   readonly label: string
 }
 
-/** A link out of this kind (`to`) or into it (`from`). */
+/** A link out of this kind (`to`) or into it (`from`); a call goes from who asks to who answers. */
 export type SuspiciousLink = ({ readonly to: string } | { readonly from: string }) & {
-  /** Absent: whatever the mode. A call is meant whichever way its arrow is drawn. */
+  /** Absent: whatever the mode. */
   readonly mode?: LinkMode
   /** The question or the reason, in whole sentences for the person who drew it. */
   readonly why: string

@@ -13,6 +13,7 @@ export const labelling: ComponentKind = {
     'Mechanical Turk',
     'Label Studio',
     'ground truth',
+    'expert labels',
   ],
   code: 'lab',
   group: 'features',

@@ -46,7 +46,6 @@ export const llm: ComponentKind = {
     { to: 'fallback', mode: 'sync', label: 'on timeout' },
     { to: 'model-registry', mode: 'batch', label: 'version' },
     { to: 'offline-eval', mode: 'batch', label: 'answers' },
-    { to: 'client', mode: 'sync', label: 'answer' },
   ],
   suspiciousLinks: [
     {

@@ -12,6 +12,7 @@ export const model: ComponentKind = {
     'neural network',
     'DNN',
     'logistic regression',
+    'NN',
   ],
   code: 'm',
   group: 'models',

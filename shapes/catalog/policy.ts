@@ -26,7 +26,10 @@ export const policy: ComponentKind = {
   properties: [
     {
       id: 'combines',
-      typical: { text: 'apart from the prediction', source: 'DoorDash engineering blog on ETAs, 2024' },
+      typical: {
+        text: 'a layer of its own at DoorDash, apart from the prediction',
+        source: 'DoorDash engineering blog on ETAs, 2024',
+      },
     },
     {
       id: 'threshold',

@@ -117,7 +117,7 @@ const properties = {
   trials: number('Trials', 'count', SOME),
   budget: text('Budget'),
   searchMethod: text('Search'),
-  runs: number('Runs', 'count', WHOLE),
+  runs: number('Training runs', 'count', WHOLE),
   // Models
   task: choice('Task', ['classification', 'regression', 'ranking', 'retrieval', 'generation']),
   loss: text('Loss'),

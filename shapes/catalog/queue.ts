@@ -3,7 +3,7 @@ import type { ComponentKind } from './kind.ts'
 export const queue: ComponentKind = {
   id: 'queue',
   name: 'Work queue',
-  synonyms: ['SQS', 'RabbitMQ', 'task queue', 'job queue', 'message queue', 'Celery'],
+  synonyms: ['SQS', 'RabbitMQ', 'task queue', 'job queue', 'message queue', 'Celery', 'async tasks'],
   code: 'q',
   group: 'movement',
   zone: 'nearline',

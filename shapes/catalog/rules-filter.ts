@@ -24,7 +24,7 @@ export const rulesFilter: ComponentKind = {
     {
       id: 'rules',
       typical: {
-        text: 'seen, in stock, licensed here, age; a stage of its own',
+        text: 'seen, in stock, licensed here, age; filtering is a stage of its own',
         source: 'NVIDIA Merlin on four-stage recommenders',
       },
     },

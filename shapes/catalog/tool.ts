@@ -3,7 +3,15 @@ import type { ComponentKind } from './kind.ts'
 export const tool: ComponentKind = {
   id: 'tool',
   name: 'Tool',
-  synonyms: ['function call', 'function calling', 'agent action', 'plugin', 'MCP server', 'action'],
+  synonyms: [
+    'function call',
+    'function calling',
+    'agent action',
+    'plugin',
+    'MCP server',
+    'action',
+    'function',
+  ],
   code: 'tl',
   group: 'llm',
   zone: 'online',

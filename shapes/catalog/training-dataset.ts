@@ -3,7 +3,7 @@ import type { ComponentKind } from './kind.ts'
 export const trainingDataset: ComponentKind = {
   id: 'training-dataset',
   name: 'Training set',
-  synonyms: ['training data', 'dataset', 'snapshot', 'samples', 'labels', 'examples'],
+  synonyms: ['training data', 'dataset', 'snapshot', 'samples', 'labels', 'examples', 'joiner output'],
   code: 'ds',
   group: 'features',
   zone: 'offline',

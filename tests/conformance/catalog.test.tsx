@@ -1,98 +1,127 @@
 import { readdirSync } from 'node:fs'
-import type { TLShape } from '@tldraw/tlschema'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { createShapeId, type Editor } from 'tldraw'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { catalog, findKind, GROUPS } from '../../shapes/catalog/index.ts'
-import type { ComponentKind } from '../../shapes/catalog/kind.ts'
 import { findProperty } from '../../shapes/catalog/properties.ts'
-import { ComponentUtil } from '../../shapes/component/ComponentUtil.tsx'
-import { componentDefaults } from '../../shapes/component/defaults.ts'
 import { keyFigure, namedProperties } from '../../shapes/component/keyFigure.ts'
-import { COMPONENT } from '../../shapes/component/schema.ts'
-import { FUNNEL } from '../../shapes/funnel/schema.ts'
-import { boardSchema } from '../../shapes/schemas.ts'
 import { KindSymbol } from '../../shapes/shared/KindSymbol.tsx'
 import { markPaths } from '../../shapes/shared/mark.ts'
 import { outlines } from '../../shapes/shared/outlines.ts'
 import { groupColours } from '../../shapes/shared/palette.ts'
-import { TWO_TOWER } from '../../shapes/two-tower/schema.ts'
-import { fromLeaves, toLeaves } from '../../src/document/leaves.ts'
-import { LINK_MODES, ZONES } from '../../src/domain/kinds.ts'
-import { headlessEditor } from '../helpers/headlessEditor.ts'
+import { findInsertable, insertables } from '../../src/canvas/insertables.ts'
+import { search } from '../../src/canvas/search.ts'
+import { KIND_IDS, LINK_MODES, ZONES } from '../../src/domain/kinds.ts'
+import { parseNumber } from '../../src/domain/units.ts'
 
 const NOT_KINDS = ['index.ts', 'kind.ts', 'list.ts', 'properties.ts']
-const COMPOSITES = [TWO_TOWER, FUNNEL]
-const COMPOSITE_CODES = ['tt', 'fu']
+/** Kinds that are no component: drawn as a frame around others. */
+const FRAMES = ['k8s-cluster']
+/** Where a design begins: nothing has to lead there. */
+const ENTRIES = ['client']
+const SENTENCES = /^[A-Z].*[.?]$/
 
-/** A value of each property of a kind, so that every figure of it can be shown. */
-function sampleValues({ properties }: ComponentKind) {
-  const sample = (id: string) => {
-    const property = findProperty(id)
-    if (property?.type === 'number') return property.rule.unit === 'share' ? 0.5 : 20
-    if (property?.type === 'flag') return true
-    return property?.type === 'list' ? ['one'] : 'text'
-  }
-  return Object.fromEntries(properties.map(({ id }) => [id, sample(id)]))
-}
+/** As the search compares: case and separators say nothing. */
+const plain = (text: string) => text.toLowerCase().replace(/[-_/.,]/g, ' ')
 
 describe('the catalog', () => {
   it('lists every file of kinds, and each is named after its kind', () => {
     const files = readdirSync('shapes/catalog').filter((name) => !NOT_KINDS.includes(name))
     expect(files.sort()).toEqual(catalog.map(({ id }) => `${id}.ts`).sort())
   })
-  it('gives every kind a code of its own', () => {
-    const codes = [...catalog.map(({ code }) => code), ...COMPOSITE_CODES]
-    expect(new Set(codes).size).toBe(codes.length)
+  it('has every kind that rules and problems name', () => {
+    const drawable = new Set([...insertables.map(({ id }) => id), ...FRAMES])
+    expect(KIND_IDS.filter((id) => !drawable.has(id))).toEqual([])
   })
-  it('gives every kind a name of its own', () => {
-    const names = catalog.map(({ name }) => name.toLowerCase())
-    expect(new Set(names).size).toBe(names.length)
+  it('gives everything a code and a name of its own', () => {
+    for (const texts of [insertables.map(({ code }) => code), insertables.map(({ name }) => plain(name))])
+      expect(texts.filter((text, place) => texts.indexOf(text) !== place)).toEqual([])
+  })
+  it('leads to every kind by a usual link of another', () => {
+    const reached = new Set(insertables.flatMap(({ usualLinks }) => usualLinks.map(({ to }) => to)))
+    expect(KIND_IDS.filter((id) => !reached.has(id) && ![...ENTRIES, ...FRAMES].includes(id))).toEqual([])
+  })
+  it('says of a link only once that it is suspicious, and never that it is usual as well', () => {
+    const suspicious = catalog.flatMap(({ id, suspiciousLinks }) =>
+      suspiciousLinks.flatMap((link) => {
+        const [from, to] = 'to' in link ? [id, link.to] : [link.from, id]
+        return (link.mode ? [link.mode] : LINK_MODES).map((mode) => `${from} ${mode} ${to}`)
+      }),
+    )
+    expect(suspicious.filter((text, place) => suspicious.indexOf(text) !== place)).toEqual([])
+    const usual = insertables.flatMap(({ id, usualLinks }) =>
+      usualLinks.map(({ to, mode }) => `${id} ${mode} ${to}`),
+    )
+    expect(suspicious.filter((text) => usual.includes(text))).toEqual([])
   })
 })
 
-describe.each(catalog.map((kind) => [kind.id, kind] as const))('kind %s', (id, kind) => {
-  let editor: Editor
-  let shape: TLShape
-  const label = `Say "${kind.name}" & more`
+const numbers = [...new Set(catalog.flatMap(({ properties }) => properties.map(({ id }) => id)))].flatMap(
+  (id) => {
+    const property = findProperty(id)
+    return property?.type === 'number' ? [[id, property.rule] as const] : []
+  },
+)
 
-  beforeAll(() => {
-    editor = headlessEditor([ComponentUtil])
-    const props = { ...componentDefaults(kind), label, values: sampleValues(kind) }
-    editor.createShape({ id: createShapeId(id), type: COMPONENT, x: 8, y: 16, props })
-    const created = editor.getShape(createShapeId(id))
-    if (!created) throw new Error(`${id} was not placed`)
-    shape = created
+describe.each(numbers)('the number %s', (_, rule) => {
+  const { min = 0, max, whole = false } = rule
+  it('takes its limits and refuses what lies beyond or is no number', () => {
+    for (const text of [String(min), ...(max === undefined ? [] : [String(max)])])
+      expect(parseNumber(text, rule)).toEqual({ ok: true, value: Number(text) })
+    for (const text of [
+      String(min - 1),
+      ...(max === undefined ? [] : [String(max + 1)]),
+      'abc',
+      'NaN',
+      '1e999',
+    ])
+      expect([text, parseNumber(text, rule).ok]).toEqual([text, false])
+    expect(parseNumber(String((max ?? 3) - 0.5), rule).ok).toBe(!whole)
   })
-  afterAll(() => editor.dispose())
+})
 
-  const exported = (isDarkMode: boolean) => {
-    const element = editor.getShapeUtil(shape).toSvg?.(shape, { isDarkMode } as never)
-    const host = document.createElement('div')
-    host.innerHTML = `<svg>${renderToStaticMarkup(element as never)}</svg>`
-    return host
+describe('the search', () => {
+  const owners = new Map<string, Set<string>>()
+  for (const { id, synonyms } of insertables) {
+    for (const text of synonyms.map(plain)) owners.set(text, (owners.get(text) ?? new Set()).add(id))
   }
 
+  it.each(insertables.map((item) => [item.id, item] as const))(
+    'puts %s first for its name, its code and each synonym of its own',
+    (id, { name, code, synonyms }) => {
+      const own = synonyms.filter((text) => owners.get(plain(text))?.size === 1)
+      const first = [name, code, ...own].map((text) => [text, search(insertables, text)[0]?.item.id])
+      expect(first.filter(([, found]) => found !== id)).toEqual([])
+      expect(own.length).toBeGreaterThanOrEqual(2)
+    },
+  )
+})
+
+describe.each(catalog.map((kind) => [kind.id, kind] as const))('kind %s', (id, kind) => {
   it('is found by its id', () => {
     expect(findKind(id)).toBe(kind)
+    expect(findInsertable(id)?.kind).toBe(kind)
   })
 
   it('says what it is: name, synonyms, code, group, zone, purpose', () => {
     expect(kind.name).toMatch(/^[A-Z]/)
     expect(kind.code).toMatch(/^[a-z0-9]{1,4}$/)
-    expect(kind.synonyms.length).toBeGreaterThanOrEqual(2)
-    expect(new Set(kind.synonyms.map((word) => word.toLowerCase())).size).toBe(kind.synonyms.length)
+    expect(new Set(kind.synonyms.map(plain)).size).toBe(kind.synonyms.length)
     expect(GROUPS.map((group) => group.id)).toContain(kind.group)
     expect(ZONES).toContain(kind.zone)
-    expect(kind.purpose).toMatch(/^[A-Z].{20,140}\.$/)
+    expect(kind.purpose).toMatch(/^[A-Z].{18,138}\.$/)
   })
 
-  it('has properties that exist, each once, and sources for typical figures', () => {
+  it('has properties that exist, each once, and typical figures with a source that can be followed', () => {
     const ids = kind.properties.map((property) => property.id)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const property of kind.properties) {
-      expect(findProperty(property.id)).toBeDefined()
-      if (property.typical) expect(property.typical.text && property.typical.source).not.toBe('')
+    const labels = ids.map((property) => findProperty(property)?.label)
+    expect(labels).not.toContain(undefined)
+    // “Label” and “Runs” are fields that every component has.
+    expect(new Set([...labels, 'Label', 'Runs']).size).toBe(labels.length + 2)
+    for (const { typical } of kind.properties) {
+      if (!typical) continue
+      expect(typical.text).toMatch(/\S.*[^.\s]$|^\S$/)
+      expect(typical.source).not.toMatch(/^$|^published|common|widely/)
     }
   })
 
@@ -104,25 +133,32 @@ describe.each(catalog.map((kind) => [kind.id, kind] as const))('kind %s', (id, k
       expect(named.length).toBeGreaterThan(0)
       expect(own).toEqual(expect.arrayContaining(named))
     }
-    expect(keyFigure(kind, sampleValues(kind))).not.toBe('')
     expect(keyFigure(kind, {})).toBe('')
   })
 
-  it('usually links to kinds that exist, with a label', () => {
+  it('usually links to what can be drawn, with a short label', () => {
     expect(kind.usualLinks.length).toBeGreaterThan(0)
     const targets = kind.usualLinks.map(({ to }) => to)
     expect(new Set(targets).size).toBe(targets.length)
-    for (const { to, mode, label: word } of kind.usualLinks) {
-      expect(findKind(to) !== undefined || COMPOSITES.includes(to)).toBe(true)
+    for (const { to, mode, label } of kind.usualLinks) {
+      expect(findInsertable(to)?.id).toBe(to)
       expect(to).not.toBe(id)
       expect(LINK_MODES).toContain(mode)
-      expect(word).not.toBe('')
+      expect(label).toMatch(/^\S.{0,28}\S$/)
     }
   })
 
+  it('names the links to question and what else goes wrong, in whole sentences', () => {
+    for (const link of kind.suspiciousLinks) {
+      expect(findInsertable('to' in link ? link.to : link.from)).toBeDefined()
+      expect(link.why).toMatch(SENTENCES)
+    }
+    for (const sentence of kind.watchOut) expect(sentence).toMatch(/^[A-Z].*\.$/)
+  })
+
   it('has a mark within its grid, unless its outline says all', () => {
-    const { drawing } = { drawing: outlines[kind.outline].draw(168, 112, 32) }
-    expect(markPaths(kind.mark).length > 0).toBe(drawing.mark !== null)
+    const { mark } = outlines[kind.outline].draw(168, 112, 32)
+    expect(markPaths(kind.mark).length > 0).toBe(mark !== null)
     for (const { d } of markPaths(kind.mark)) expect(d).not.toMatch(/NaN|undefined/)
   })
 
@@ -130,23 +166,5 @@ describe.each(catalog.map((kind) => [kind.id, kind] as const))('kind %s', (id, k
     const symbol = renderToStaticMarkup(<KindSymbol kind={kind} />)
     expect(symbol).toContain(groupColours(kind.group).stroke)
     expect(symbol).not.toMatch(/NaN|undefined/)
-  })
-
-  it.each([
-    ['light', false],
-    ['dark', true],
-  ] as const)('is exported in %s colours, its label as text', (theme, isDarkMode) => {
-    const svg = exported(isDarkMode)
-    const texts = [...svg.querySelectorAll('text')].map((text) => text.textContent?.replace(/\s+/g, ' '))
-    expect(texts[0]).toBe(label)
-    expect(texts[1]).toBe(keyFigure(kind, sampleValues(kind)))
-    expect(svg.innerHTML).toContain(groupColours(kind.group, theme).wash)
-    expect(svg.innerHTML).not.toMatch(/foreignObject|var\(|NaN|undefined/)
-    expect(svg.querySelectorAll('text')[0]?.getAttribute('font-family')).toContain('IBM Plex Sans')
-  })
-
-  it('makes a valid record that comes back from its leaves as it was', () => {
-    expect(() => boardSchema.types.shape.validate(shape)).not.toThrow()
-    expect(fromLeaves(shape.id, toLeaves(shape as never))).toEqual(shape)
   })
 })

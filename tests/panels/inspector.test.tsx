@@ -9,6 +9,7 @@ import { connect } from '../../src/canvas/connect.ts'
 import { insert } from '../../src/canvas/insert.ts'
 import { findInsertable } from '../../src/canvas/insertables.ts'
 import { Inspector } from '../../src/panels/inspector/Inspector.tsx'
+import { fieldIn, pressIn, typeInto } from '../helpers/fields.ts'
 import { headlessEditor } from '../helpers/headlessEditor.ts'
 
 let editor: Editor
@@ -44,25 +45,16 @@ async function place(id: string): Promise<TLShapeId> {
 }
 
 function field(label: string): HTMLInputElement {
-  const found = [...element.querySelectorAll('label')].find(({ textContent }) => textContent === label)
-  const input = found && document.getElementById(found.htmlFor)
-  if (!(input instanceof HTMLInputElement)) throw new RangeError(`No field “${label}”`)
-  return input
+  const input = fieldIn(element, label)
+  if (input instanceof HTMLInputElement) return input
+  throw new RangeError(`“${label}” is no input`)
 }
 
 async function type(label: string, text: string, end: 'Enter' | 'Escape' | 'blur' | null) {
   const input = field(label)
-  await act(async () => {
-    input.focus()
-    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-    set?.call(input, text)
-    input.dispatchEvent(new Event('input', { bubbles: true }))
-  })
-  if (end === null) return
-  await act(async () => {
-    if (end === 'blur') input.blur()
-    else input.dispatchEvent(new KeyboardEvent('keydown', { key: end, bubbles: true }))
-  })
+  await typeInto(input, text)
+  if (end === 'blur') await act(async () => input.blur())
+  else if (end !== null) await pressIn(input, end)
 }
 
 const props = (id: TLShapeId) => editor.getShape(id)?.props as Record<string, unknown> | undefined
