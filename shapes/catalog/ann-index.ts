@@ -63,6 +63,7 @@ export const annIndex: ComponentKind = {
     { id: 'refresh_h' },
     { id: 'version', typical: { text: 'that of the tower that made the vectors', source: 'definition' } },
     { id: 'acl' },
+    { id: 'replicas' },
   ],
   figures: ['p99 {p99}', '{items} items', '{version}'],
   usualLinks: [

@@ -34,6 +34,7 @@ export const calibrator: ComponentKind = {
     { id: 'ece' },
     { id: 'p99', typical: { text: '1 ms', source: 'engineering judgement' } },
     { id: 'version' },
+    { id: 'replicas' },
   ],
   figures: ['ECE {ece}', 'p99 {p99}', '{version}'],
   usualLinks: [

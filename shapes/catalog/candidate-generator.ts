@@ -51,6 +51,7 @@ export const candidateGenerator: ComponentKind = {
     },
     { id: 'p99' },
     { id: 'costPerItemUs' },
+    { id: 'replicas' },
   ],
   figures: ['{itemsIn} → {itemsOut}', '{itemsOut} items', 'p99 {p99}'],
   usualLinks: [

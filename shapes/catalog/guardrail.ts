@@ -23,6 +23,7 @@ export const guardrail: ComponentKind = {
     { id: 'policies' },
     { id: 'guards' },
     { id: 'p99', typical: { text: '10 to 300 ms', source: 'codenicely on LLM guardrails' } },
+    { id: 'replicas' },
   ],
   figures: ['p99 {p99}', '{policies} policies', '{guards}'],
   usualLinks: [

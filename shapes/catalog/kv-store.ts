@@ -30,6 +30,7 @@ export const kvStore: ComponentKind = {
         source: 'DoorDash engineering blog on its feature store',
       },
     },
+    { id: 'replicas' },
   ],
   figures: ['p99 {p99}', '{rows} keys', 'TTL {ttl}'],
   usualLinks: [

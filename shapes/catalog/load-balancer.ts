@@ -29,6 +29,7 @@ export const loadBalancer: ComponentKind = {
       id: 'algorithm',
       typical: { text: 'round robin, least connections, by hash', source: 'engineering judgement' },
     },
+    { id: 'replicas' },
   ],
   figures: ['p99 {p99}', '{qps}'],
   usualLinks: [

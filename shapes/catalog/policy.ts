@@ -37,6 +37,7 @@ export const policy: ComponentKind = {
     },
     { id: 'costMatrix' },
     { id: 'p99', typical: { text: '1 to 5 ms', source: 'engineering judgement' } },
+    { id: 'replicas' },
   ],
   figures: ['{threshold}', '{combines}', 'p99 {p99}'],
   usualLinks: [

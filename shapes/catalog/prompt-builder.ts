@@ -29,6 +29,7 @@ export const promptBuilder: ComponentKind = {
     { id: 'passages' },
     { id: 'p99', typical: { text: '5 to 30 ms', source: 'systemoverflow.com' } },
     { id: 'version' },
+    { id: 'replicas' },
   ],
   figures: ['k = {passages}', '{promptTokens} tokens', 'p99 {p99}'],
   usualLinks: [

@@ -22,6 +22,7 @@ export const queryTower: ComponentKind = {
     { id: 'p99', typical: { text: 'one forward pass, 5 to 10 ms', source: 'engineering judgement' } },
     { id: 'precomputed' },
     { id: 'version' },
+    { id: 'replicas' },
   ],
   figures: ['d {dim}', 'p99 {p99}', '{version}'],
   usualLinks: [

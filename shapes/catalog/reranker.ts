@@ -26,6 +26,8 @@ export const reranker: ComponentKind = {
       id: 'adds',
       typical: { text: 'yes, if it may bring in items that the ranker did not score', source: 'definition' },
     },
+    { id: 'costPerItemUs' },
+    { id: 'replicas' },
   ],
   figures: ['{itemsIn} → {itemsOut}', 'p99 {p99}'],
   usualLinks: [

@@ -31,6 +31,7 @@ export const rulesFilter: ComponentKind = {
     { id: 'itemsIn' },
     { id: 'itemsOut' },
     { id: 'p99', typical: { text: '3 to 10 ms', source: 'engineering judgement' } },
+    { id: 'replicas' },
   ],
   figures: ['{itemsIn} → {itemsOut}', '{rules} rules', 'p99 {p99}'],
   usualLinks: [

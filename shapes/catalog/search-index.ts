@@ -30,6 +30,7 @@ export const searchIndex: ComponentKind = {
       id: 'acl',
       typical: { text: 'yes, if not everybody may see every document', source: 'engineering judgement' },
     },
+    { id: 'replicas' },
   ],
   figures: ['p99 {p99}', '{items} docs', '{shards} shards'],
   usualLinks: [

@@ -28,7 +28,10 @@ export const tool: ComponentKind = {
     { id: 'confirmed', typical: { text: 'yes, if it changes anything', source: 'engineering judgement' } },
     {
       id: 'auth',
-      typical: { text: 'as the user who asks, not as the system', source: 'engineering judgement' },
+      typical: {
+        text: 'the user who asks, with no more rights than that user',
+        source: 'engineering judgement',
+      },
     },
     { id: 'p99' },
   ],

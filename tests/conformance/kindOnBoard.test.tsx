@@ -115,6 +115,20 @@ describe.each(catalog.map((kind) => [kind.id, kind] as const))('%s on a board', 
     expect(h).toBe(outline.size.h)
   })
 
+  it('is picked at its middle, its mark and its label', () => {
+    place()
+    const { drawing, text, w, h } = layoutComponent(shape().props)
+    const spots = [
+      { x: text.x + text.w / 2, y: text.y + text.h / 2 },
+      ...(drawing.mark
+        ? [{ x: drawing.mark.x + drawing.mark.size / 2, y: drawing.mark.y + drawing.mark.size / 2 }]
+        : []),
+      ...(outline.isFigure ? [] : [{ x: w / 2, y: h / 2 }]),
+    ]
+    for (const { x, y } of spots)
+      expect(editor.getShapeAtPoint({ x: 8 + x, y: 16 + y }, { hitInside: true })?.id).toBe(shapeId)
+  })
+
   it('has its label edited with Enter or F2 and the keyboard alone', async () => {
     place()
     pressOnCanvas(editor, 'Enter')
