@@ -47,7 +47,7 @@ export interface UsualLink {
 }
 
 /** A link out of this kind (`to`) or into it (`from`); a call goes from who asks to who answers. */
-export type SuspiciousLink = ({ readonly to: string } | { readonly from: string }) & {
+type SuspiciousLink = ({ readonly to: string } | { readonly from: string }) & {
   /** Absent: whatever the mode. */
   readonly mode?: LinkMode
   /** The question or the reason, in whole sentences for the person who drew it. */

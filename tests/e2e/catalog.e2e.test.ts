@@ -44,9 +44,9 @@ it.each(WAYS)('places every kind from %s, and finds all of them after a restart'
   // So many are shown as a whole, too small for labels.
   await later.page.keyboard.press('Shift+0')
   const labels = async () => (await shapes(later.page, 'component').allTextContents()).map(withoutSpace)
-  await expect.poll(async () => (await labels()).sort()).toEqual(
-    catalog.map(({ name }) => withoutSpace(name)).sort(),
-  )
+  await expect
+    .poll(async () => (await labels()).sort())
+    .toEqual(catalog.map(({ name }) => withoutSpace(name)).sort())
   expectQuiet(visitor)
   expectQuiet(later)
 })
