@@ -69,9 +69,10 @@ export async function openCopyDatabase(
     async replace(merge, facts) {
       const transaction = database.transaction([UPDATES, FACTS], 'readwrite')
       const store = transaction.objectStore(UPDATES)
-      const all = await answer<Uint8Array[]>(store.getAll())
+      // If they cannot be merged, they stay: what is asked of a storage before an error is done all the same.
+      const merged = merge(await answer<Uint8Array[]>(store.getAll()))
       store.clear()
-      store.add(merge(all))
+      store.add(merged)
       return finish(transaction, facts)
     },
     close: () => database.close(),

@@ -1,7 +1,7 @@
 import { atom, type Signal } from '@tldraw/state'
-import * as Y from 'yjs'
 import type { CopyDatabase, Facts } from './copyDatabase.ts'
 import { createPacer } from './pacer.ts'
+import { createToKeep } from './toKeep.ts'
 
 /**
  * Why this device keeps nothing: no room is left, the browser allows no storage, or another tab runs a newer
@@ -13,13 +13,11 @@ export type CopyTrouble = 'full' | 'forbidden' | 'newer'
 const KEEP_EVERY_MS = 100
 /** A storage that failed is tried again after so many ms. */
 const RETRY_MS = 5_000
-/** So many rows are made one. */
-const MOST_ROWS = 1_000
 
 export interface CopyWriterOptions {
   open(): Promise<CopyDatabase>
-  /** The database may have to be opened anew. */
-  failed(): void
+  /** Closes what is open; the next write opens it anew. */
+  letGo(): void
   /** The whole document as one update, after taking in what is kept. */
   whole(kept: readonly Uint8Array[]): Uint8Array
 }
@@ -31,62 +29,58 @@ export interface CopyWriter {
   add(update: Uint8Array): void
   /** Keeps facts beside the updates. */
   note(facts: Facts): void
-  /** Begins to write. `rows`: how many updates are kept already; `failure`: why that cannot be known. */
-  begin(rows: number, failure?: unknown): void
+  /** Begins to write after what was found: so many updates, and what is known of them. */
+  begin(rows: number, facts: Facts): void
+  /** Begins to write where nobody knows what is kept, and says why. */
+  beginAnew(reason: unknown): void
+  /** Puts the whole document in the place of what is kept, or was. */
+  renew(): void
   flush(): void
+  /** Ends with what is being written. */
   close(): void
 }
 
 /** Writes updates to this device in groups. Where that fails it says so, and goes on trying with the whole document. */
-export function createCopyWriter({ open, failed, whole }: CopyWriterOptions): CopyWriter {
+export function createCopyWriter({ open, letGo, whole }: CopyWriterOptions): CopyWriter {
   const isKept = atom('kept on this device', true)
   const trouble = atom<CopyTrouble | null>('local copy trouble', null)
+  const toKeep = createToKeep()
   const pacer = createPacer(KEEP_EVERY_MS, () => void write())
-  let waiting: Uint8Array[] = []
-  let facts: Facts = {}
-  let rows = 0
   let isBusy = true
-  let hasGap = false
+  let isClosed = false
   let retry: ReturnType<typeof setTimeout> | undefined
 
   async function write() {
     if (isBusy) return
     isBusy = true
+    clearTimeout(retry)
+    retry = undefined
     try {
-      while (hasGap || waiting.length > 0 || Object.keys(facts).length > 0) await writeOnce()
+      while (!toKeep.isEmpty()) await toKeep.writeTo(await open(), whole)
       trouble.set(null)
       isKept.set(true)
     } catch (reason) {
-      failed()
       fail(reason)
-      retry = setTimeout(write, RETRY_MS)
+      letGo()
+      if (!isClosed) retry = setTimeout(write, RETRY_MS)
     }
     isBusy = false
-  }
-
-  async function writeOnce() {
-    const [batch, noted] = [waiting.splice(0), facts]
-    facts = {}
-    try {
-      const database = await open()
-      if (hasGap || rows >= MOST_ROWS) {
-        await database.replace(whole, noted)
-        rows = 1
-        hasGap = false
-      } else {
-        await database.append(batch.length > 0 ? Y.mergeUpdates(batch) : null, noted)
-        rows += 1
-      }
-    } catch (reason) {
-      facts = { ...noted, ...facts }
-      throw reason
-    }
+    if (isClosed) letGo()
   }
 
   function fail(reason: unknown) {
-    hasGap = true
-    waiting = []
+    toKeep.addWhole()
     trouble.set(troubleOf(reason))
+  }
+
+  /** A storage that has failed is given its time. */
+  function writeSoon() {
+    if (retry === undefined && !isClosed) pacer.request()
+  }
+
+  function begin() {
+    isBusy = false
+    writeSoon()
   }
 
   return {
@@ -94,24 +88,32 @@ export function createCopyWriter({ open, failed, whole }: CopyWriterOptions): Co
     trouble,
     add(update) {
       isKept.set(false)
-      if (!hasGap) waiting.push(update)
-      pacer.request()
+      toKeep.add(update)
+      writeSoon()
     },
-    note(more) {
-      facts = { ...facts, ...more }
-      pacer.request()
+    note(facts) {
+      toKeep.note(facts)
+      writeSoon()
     },
-    begin(kept, failure) {
-      rows = kept
-      if (failure) fail(failure)
-      isBusy = false
-      pacer.request()
+    begin(rows, facts) {
+      toKeep.begin(rows, facts)
+      begin()
+    },
+    beginAnew(reason) {
+      fail(reason)
+      begin()
+    },
+    renew() {
+      isKept.set(false)
+      toKeep.addWhole()
+      writeSoon()
     },
     flush() {
       pacer.cancel()
       void write()
     },
     close() {
+      isClosed = true
       pacer.cancel()
       clearTimeout(retry)
     },

@@ -34,6 +34,7 @@ export function keepCopy(
 ): LocalCopy {
   const origin = Symbol('local copy')
   let opened: Promise<CopyDatabase> | null = null
+  let isDamaged = false
 
   const open = () => {
     opened ??= factory
@@ -49,9 +50,10 @@ export function keepCopy(
     opened = null
   }
 
+  /** A damaged row costs no other; what builds on it comes back with the server's board. */
   function take(kept: readonly Uint8Array[]) {
     doc.transact(() => {
-      for (const update of kept) Y.applyUpdate(doc, update, origin)
+      for (const update of kept) if (!applied(doc, update, origin)) isDamaged = true
     }, origin)
     leaveOutPending(doc)
   }
@@ -64,18 +66,19 @@ export function keepCopy(
       )
       if (doc.isDestroyed) return null
       take(kept.updates)
-      writer.begin(kept.updates.length)
-      return kept
+      const isWhole = kept.isWhole && !isDamaged
+      writer.begin(kept.updates.length, { durable: kept.durable, ...(isWhole && { isWhole }) })
+      return { ...kept, isWhole }
     } catch (reason) {
       letGo()
-      if (!doc.isDestroyed) writer.begin(0, reason)
+      if (!doc.isDestroyed) writer.beginAnew(reason)
       return null
     }
   }
 
   const writer = createCopyWriter({
     open,
-    failed: letGo,
+    letGo,
     whole(kept) {
       take(kept)
       return Y.encodeStateAsUpdate(doc)
@@ -85,18 +88,32 @@ export function keepCopy(
     if (from !== origin) writer.add(update)
   }
   doc.on('update', hear)
-  const { isKept, trouble, note, flush } = writer
+  const { isKept, trouble, flush } = writer
   return {
     loaded: load(),
     isKept,
     trouble,
-    note,
+    note(facts) {
+      writer.note(facts)
+      if (!isDamaged || !facts.isWhole) return
+      isDamaged = false
+      writer.renew()
+    },
     flush,
     close() {
       doc.off('update', hear)
       writer.close()
       letGo()
     },
+  }
+}
+
+function applied(doc: Y.Doc, update: Uint8Array, origin: symbol): boolean {
+  try {
+    Y.applyUpdate(doc, update, origin)
+    return true
+  } catch {
+    return false
   }
 }
 
