@@ -20,6 +20,8 @@ export interface CopyDatabase {
   append(update: Uint8Array | null, facts: Facts): Promise<void>
   /** Puts one update, made of all there are, in their place; other tabs may have added to them meanwhile. */
   replace(merge: (updates: readonly Uint8Array[]) => Uint8Array, facts: Facts): Promise<void>
+  /** Fulfilled when it has been deleted, by another tab or by who clears what this site has stored. */
+  readonly gone: Promise<void>
   close(): void
 }
 
@@ -48,10 +50,17 @@ export async function openCopyDatabase(
     opening.result.createObjectStore(FACTS)
   }
   const database = await answer(opening)
-  // Somebody deletes it, or a newer app opens it: neither must have to wait for this tab.
-  database.onversionchange = () => database.close()
+  const gone = new Promise<void>((resolve) => {
+    database.onclose = () => resolve()
+    // Somebody deletes it, or a newer app opens it: neither must have to wait for this tab.
+    database.onversionchange = ({ newVersion }) => {
+      database.close()
+      if (newVersion === null) resolve()
+    }
+  })
 
   return {
+    gone,
     async load() {
       const transaction = database.transaction([UPDATES, FACTS])
       const [updates, isWhole, durable] = await Promise.all([

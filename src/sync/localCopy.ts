@@ -33,22 +33,8 @@ export function keepCopy(
   factory: IDBFactory | undefined,
 ): LocalCopy {
   const origin = Symbol('local copy')
-  let opened: Promise<CopyDatabase> | null = null
   let isDamaged = false
-
-  const open = () => {
-    opened ??= factory
-      ? openCopyDatabase(factory, copyName(room), version)
-      : Promise.reject(new Error('This browser has no storage.'))
-    return opened
-  }
-  const letGo = () => {
-    opened?.then(
-      (database) => database.close(),
-      () => {},
-    )
-    opened = null
-  }
+  const { open, letGo } = holdDatabase(factory, copyName(room), version, () => writer.renew())
 
   /** A damaged row costs no other; what builds on it comes back with the server's board. */
   function take(kept: readonly Uint8Array[]) {
@@ -104,6 +90,35 @@ export function keepCopy(
       doc.off('update', hear)
       writer.close()
       letGo()
+    },
+  }
+}
+
+/** A database that is opened when it is needed, and `gone` when somebody else has deleted it. */
+function holdDatabase(factory: IDBFactory | undefined, name: string, version: number, gone: () => void) {
+  let opened: Promise<CopyDatabase> | null = null
+
+  async function open() {
+    if (!factory) throw new Error('This browser has no storage.')
+    const database = await openCopyDatabase(factory, name, version)
+    void database.gone.then(() => {
+      opened = null
+      gone()
+    })
+    return database
+  }
+
+  return {
+    open() {
+      opened ??= open()
+      return opened
+    },
+    letGo() {
+      opened?.then(
+        (database) => database.close(),
+        () => {},
+      )
+      opened = null
     },
   }
 }

@@ -46,6 +46,7 @@ async function open(): Promise<CopyDatabase> {
     load: () => Promise.reject(new Error('Nobody loads here.')),
     append: (update, facts) => done(update ? [...storage.rows, update] : storage.rows, facts),
     replace: (merge, facts) => done([merge(storage.rows)], facts),
+    gone: new Promise(() => {}),
     close() {},
   }
 }

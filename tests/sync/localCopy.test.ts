@@ -108,3 +108,36 @@ describe('a row of the copy that cannot be read', () => {
     expect((await kept.load()).updates).toHaveLength(3)
   })
 })
+
+describe('a copy that is deleted while its board is open', () => {
+  const erase = (factory: IDBFactory) =>
+    new Promise((resolve) => {
+      factory.deleteDatabase(copyName(ROOM)).onsuccess = resolve
+    })
+
+  it('is made anew at once, and passes for the whole as before', async () => {
+    const factory = new IDBFactory()
+    const first = await openTab(factory)
+    first.write('one')
+    first.copy.note({ isWhole: true })
+    await poll(() => first.copy.isKept.get()).toBe(true)
+    first.leave()
+    const tab = await openTab(factory)
+    await erase(factory)
+    await poll(async () => (await (await database(factory)).load()).isWhole).toBe(true)
+    tab.leave()
+    const again = await openTab(factory)
+    expect(textsIn(again)).toEqual(['one'])
+    expect(again.kept?.isWhole).toBe(true)
+  })
+
+  it('is not made anew by a tab that has been closed', async () => {
+    const factory = new IDBFactory()
+    const tab = await openTab(factory)
+    tab.write('one')
+    await poll(() => tab.copy.isKept.get()).toBe(true)
+    tab.leave()
+    await erase(factory)
+    expect(await factory.databases()).toEqual([])
+  })
+})
