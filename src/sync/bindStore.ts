@@ -5,8 +5,8 @@ import type * as Y from 'yjs'
 import { fromLeaves } from '../document/leaves.ts'
 import { RECORDS } from '../document/names.ts'
 import { type BoardRecords, readBoardRecords } from './boardRecords.ts'
-import type { BadRecord } from './checkRecord.ts'
-import { asObject, type Dirty, keepDirty, markDirty, withLeaves } from './dirty.ts'
+import { type BadRecord, whyBad } from './checkRecord.ts'
+import { asObject, changedValues, type Dirty, keepDirty, markDirty, withLeaves } from './dirty.ts'
 import { storeInternals } from './internals.ts'
 import { createPacer, type Pacer } from './pacer.ts'
 import { PLACE } from './place.ts'
@@ -138,10 +138,18 @@ function receive(bound: Bound, events: YEvents) {
   let isStructural = keys.some((key) => STRUCTURAL.has(key))
   for (const id of ids) {
     if (!bound.map.has(id)) bound.dirty.delete(id)
+    narrow(bound, id)
     if (bound.records.load(id)) isStructural = true
   }
   if (isStructural) for (const id of bound.records.repairAll()) ids.add(id)
   show(bound, ids)
+}
+
+/** A record that I have taken away and brought back is not mine as a whole: only what I changed in it is. */
+function narrow({ dirty, store, records }: Bound, id: string) {
+  const [before, now] = [records.shown(id), store.get(id as TLRecord['id'])]
+  if (dirty.get(id) === 'whole' && before && now)
+    dirty.set(id, changedValues(asObject(before), asObject(now)))
 }
 
 type YEvents = readonly Y.YEvent<Y.AbstractType<unknown>>[]
@@ -210,7 +218,11 @@ function toShow({ store, dirty, records }: Bound, id: string): TLRecord | undefi
   if (!next || !now || !unsent) return next
   // Coordinates are the parent's: mine mean nothing where somebody else has put the shape.
   if (!unsent.has('parentId') && hasOtherParent(store, next)) for (const path of PLACE) unsent.delete(path)
-  return fromLeaves(id, withLeaves(asObject(next), unsent, asObject(now))) as unknown as TLRecord
+  const both = fromLeaves(id, withLeaves(asObject(next), unsent, asObject(now)))
+  if (whyBad(store, id, both) === undefined) return both as unknown as TLRecord
+  // Somebody has made something else of it, in which mine means nothing.
+  dirty.delete(id)
+  return next
 }
 
 function planSynthetic({ store, records, synthetic, dirty }: Bound, change: Change) {
