@@ -29,14 +29,36 @@ export function goTo(path: string) {
   followLocation()
 }
 
+let shown = window.location.href
+
 function followLocation() {
+  shown = window.location.href
   address.set(readAddress(window.location))
+}
+
+const questions = new Set<string>()
+
+/** Asks before this tab shows another page of the app, until the result is called. For closing the tab, the browser asks. */
+export function askBeforeLeaving(question: string): () => void {
+  questions.add(question)
+  return () => questions.delete(question)
+}
+
+function mayLeave(): boolean {
+  return [...questions].every((question) => window.confirm(question))
+}
+
+/** The browser has gone there already: who stays gets the address back. */
+function followBrowser() {
+  if (window.location.href === shown) return
+  if (mayLeave()) followLocation()
+  else window.history.pushState(null, '', shown)
 }
 
 /** Follows the back button, edited fragments, and plain clicks on links inside the app. */
 export function startNavigation() {
-  window.addEventListener('popstate', followLocation)
-  window.addEventListener('hashchange', followLocation)
+  window.addEventListener('popstate', followBrowser)
+  window.addEventListener('hashchange', followBrowser)
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
@@ -44,6 +66,6 @@ export function startNavigation() {
     const url = new URL(link.href)
     if (url.origin !== window.location.origin || readAddress(url).page === 'none') return
     event.preventDefault()
-    goTo(url.pathname + url.hash)
+    if (url.href === shown || mayLeave()) goTo(url.pathname + url.hash)
   })
 }

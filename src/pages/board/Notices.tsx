@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { Button } from '../../look/Button.tsx'
 import { useSignal } from '../../look/useSignal.ts'
+import { askBeforeLeaving } from '../../rooms/address.ts'
 import type { Connection } from '../../sync/connection.ts'
 import type { CopyTrouble } from '../../sync/copyWriter.ts'
 import type { Room } from '../../sync/openRoom.ts'
@@ -38,7 +39,13 @@ function useWarnBeforeClosing({ server, trouble }: Save) {
     if (!isAtRisk) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
+    const stopAsking = askBeforeLeaving(
+      'Your latest edits are only in this tab. Leave the board and lose them?',
+    )
+    return () => {
+      window.removeEventListener('beforeunload', warn)
+      stopAsking()
+    }
   }, [isAtRisk])
 }
 
