@@ -52,6 +52,8 @@ export function quietKeys(editor: Editor): QuietKeys {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     endWatch()
+    // A key may have been let go in another window.
+    swallowed.delete(event.code)
     if (quiet === undefined || !isForField(event) || isTextField(event.target)) return
     event.preventDefault()
     event.stopImmediatePropagation()

@@ -152,3 +152,13 @@ it('goes with its editor', () => {
   detach()
   expect(hold).toEqual({ current: null })
 })
+
+it('hides no later release of a key that went down while quiet and was let go in another window', () => {
+  friendDeletes('a')
+  vi.runOnlyPendingTimers()
+  const space = { key: ' ', code: 'Space', bubbles: true, cancelable: true }
+  document.body.dispatchEvent(new KeyboardEvent('keydown', space))
+  vi.advanceTimersByTime(6_000)
+  press(' ', { code: 'Space' })
+  expect(heard).toEqual(['keydown  ', 'keyup  '])
+})
