@@ -40,10 +40,7 @@ export function useRoom({ room, token }: RoomKey, isReadonly: boolean): OpenBoar
   useEffect(() => {
     const opened = openBoard({ room, token }, isReadonly)
     setBoard(opened)
-    return () => {
-      opened.room.flush()
-      opened.room.close()
-    }
+    return () => opened.room.close()
   }, [room, token, isReadonly])
   return board
 }
