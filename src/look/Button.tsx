@@ -1,6 +1,7 @@
-import type { ButtonHTMLAttributes } from 'react'
+import type { ButtonHTMLAttributes, Ref } from 'react'
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  ref?: Ref<HTMLButtonElement>
   /** main: the one thing to do here. quiet: no border. icon: 32 × 32, needs an `aria-label`. */
   look?: 'main' | 'quiet' | 'icon'
 }

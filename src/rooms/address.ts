@@ -31,6 +31,15 @@ export function goTo(path: string) {
 
 let shown = window.location.href
 
+/** Writes another token into this tab's address; the page that is shown stays. */
+export function replaceToken(room: string, token: string) {
+  const here = readAddress(window.location)
+  if (here.page === 'board' && here.room === room) {
+    window.history.replaceState(null, '', boardPath(room, token))
+    shown = window.location.href
+  }
+}
+
 function followLocation() {
   shown = window.location.href
   address.set(readAddress(window.location))

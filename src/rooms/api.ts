@@ -21,6 +21,8 @@ export interface NewRoom {
 
 export interface RoomLinks {
   readonly links: Readonly<Partial<Record<Role, string>>>
+  /** Until when a role's link opens, ms since 1970; 0: it was taken back. Absent: for ever. */
+  readonly until: Readonly<Partial<Record<Role, number>>>
   readonly reach: { readonly localOnly: boolean; readonly addresses: readonly string[] }
 }
 
@@ -38,7 +40,7 @@ export class ServerError extends Error {
 }
 
 interface Request {
-  method?: 'GET' | 'POST' | 'PATCH'
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   token?: string
   body?: unknown
   /** Counts as no answer after this. */
@@ -88,7 +90,7 @@ function isForGood(status: number): boolean {
 
 /** Makes a room from a template, or as a copy of a room that `copyOf` may read. */
 export function createRoom(
-  source: { template: string } | { copyOf: RoomKey; title: string },
+  source: { template: string; title?: string } | { copyOf: RoomKey; title: string },
 ): Promise<NewRoom> {
   if ('template' in source) return ask('/api/rooms', { method: 'POST', body: source })
   const { copyOf, title } = source
@@ -105,6 +107,22 @@ export function renameRoom({ room, token }: RoomKey, title: string): Promise<unk
 
 export function readLinks({ room, token }: RoomKey): Promise<RoomLinks> {
   return ask(`/api/rooms/${room}/links`, { token })
+}
+
+/** Replaces a role's link by one that opens for so many days, or for ever. Whoever came by the old one is out. */
+export async function replaceLink(
+  { room, token }: RoomKey,
+  role: Role,
+  days: number | null,
+): Promise<string> {
+  const body = days === null ? {} : { days }
+  const answer = await ask<NewRoom>(`/api/rooms/${room}/links/${role}`, { method: 'POST', token, body })
+  return answer.tokens[role] ?? ''
+}
+
+/** Ends a role's link. Whoever came by it is out. */
+export function takeBackLink({ room, token }: RoomKey, role: Role): Promise<unknown> {
+  return ask(`/api/rooms/${room}/links/${role}`, { method: 'DELETE', token })
 }
 
 /** Appends events to the room's run; one that the server has already, by its `id`, counts once. */

@@ -6,17 +6,30 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { boardSocket, MAX_MESSAGE_BYTES } from './boardSocket.ts'
 import { type Clocks, clocksOf } from './clocks.ts'
+import { type ComeAgain, comeAgain, comesAgainByItself, TOO_MANY } from './comeAgain.ts'
 import { createLedger, type Ledger } from './ledger.ts'
+import { NO_ACCESS, type TokenChange, tokenChange } from './newToken.ts'
 import { createPacer } from './pacer.ts'
 
 /**
- * Whether edits travel. `held`: an edit is too large for the server; it and what follows stay here until
- * they fit. `refused` is final until the page is loaded again.
+ * Whether edits travel. `offline`: the server does not answer (code 0), or has trouble or no place now, and
+ * says so; it is asked again. `held`: an edit is too large for the server; it and what follows stay here until
+ * they fit. `refused` is final until the page is loaded again or goes on with another link.
  */
 export type Connection =
   | { readonly kind: 'connecting' | 'online' }
-  | { readonly kind: 'offline' /** ms since 1970 */; readonly since: number }
+  | Offline
   | { readonly kind: 'held' | 'refused'; readonly code: number; readonly reason: string }
+
+export interface Offline {
+  readonly kind: 'offline'
+  /** ms since 1970 */
+  readonly since: number
+  /** When the server was last asked, ms since 1970. */
+  readonly askedAt: number
+  readonly code: number
+  readonly reason: string
+}
 
 export interface ConnectOptions {
   /** ws:// or wss://host/sync */
@@ -39,6 +52,10 @@ export interface BoardConnection {
   readonly durable: Signal<Clocks>
   /** Goes to the server. `durable`: what an earlier visit knew of its log. */
   begin(durable: Clocks): void
+  /** Asks a server that has trouble or no place, now and not later. */
+  tryAgain(): void
+  /** Goes on with another token for the same board: see `TokenChange`. */
+  changeToken: TokenChange['change']
   /** The server's time, ms since 1970; this computer's until the server said it. */
   serverNow(): number
   close(): void
@@ -54,6 +71,8 @@ const TRY_AGAIN_MS = 1_000
 /** So often in any case, where the server has hung up: others may have made room on the board. */
 const LOOK_AGAIN_MS = 60_000
 const TOO_LARGE = 4413
+/** How long a server with trouble, or away, is left alone at most. */
+const MOST_PATIENCE_MS = 2_500
 
 /** Prepares the connection of a document to its room, for good or until the server refuses. */
 export function connect(options: ConnectOptions): BoardConnection {
@@ -69,6 +88,8 @@ export function connect(options: ConnectOptions): BoardConnection {
     disableBc: true,
     params: { acks: '1', schema: options.schema },
     protocols: ['drillboard', options.token],
+    maxBackoffTime: MOST_PATIENCE_MS,
+    shouldReconnect: comesAgainByItself,
     WebSocketPolyfill: boardSocket({
       readonly: options.readonly,
       base: options.socket,
@@ -91,7 +112,8 @@ export function connect(options: ConnectOptions): BoardConnection {
   noteWhatServerHas(provider, ledger)
   ignoreMalformedPresence(provider)
   meetAgain(provider)
-  follow(provider, state, () => {
+  const [again, token] = [comeAgain(provider), tokenChange(provider, state)]
+  follow(provider, state, again, token, () => {
     if (!keepsBack && state.get().kind !== 'refused') state.set({ kind: 'online' })
     options.onSynced()
   })
@@ -104,9 +126,15 @@ export function connect(options: ConnectOptions): BoardConnection {
     begin(durable) {
       ledger.states(durable)
       if (isSubprotocol(options.token)) provider.connect()
-      else state.set({ kind: 'refused', code: 4401, reason: 'The key in this address is incomplete.' })
+      else state.set({ kind: 'refused', code: NO_ACCESS, reason: 'The key in this address is incomplete.' })
     },
+    tryAgain() {
+      provider.disconnect()
+      again.now()
+    },
+    changeToken: token.change,
     close() {
+      again.stop()
       stopRetrying()
       provider.destroy()
     },
@@ -159,18 +187,34 @@ function tryAgainWhenChanged(
 function follow(
   provider: WebsocketProvider,
   state: ReturnType<typeof atom<Connection>>,
+  again: ComeAgain,
+  token: TokenChange,
   onSynced: () => void,
 ) {
   provider.on('sync', (isSynced) => {
-    if (isSynced) onSynced()
+    if (!isSynced) return
+    again.done()
+    onSynced()
   })
-  provider.on('connection-close', () => {
-    const { kind } = state.get()
-    if (kind === 'connecting' || kind === 'online') state.set({ kind: 'offline', since: Date.now() })
+  provider.on('connection-close', (event) => {
+    const before = state.get()
+    if (before.kind === 'held' || before.kind === 'refused') return
+    state.set(offline(before, event ?? { code: 0, reason: '' }))
   })
-  provider.on('closed', ({ code, reason }) => {
-    state.set({ kind: code === TOO_LARGE ? 'held' : 'refused', code, reason })
+  provider.on('closed', (refusal) => {
+    if (refusal.code === TOO_MANY) again.later()
+    else if (!token.isExpected(refusal)) {
+      state.set({ kind: refusal.code === TOO_LARGE ? 'held' : 'refused', ...refusal })
+    }
   })
+}
+
+/** Away since it was first, with what the server said of it; a connection that just breaks says nothing. */
+function offline(before: Connection, { code, reason }: Pick<CloseEvent, 'code' | 'reason'>): Offline {
+  const now = Date.now()
+  const since = before.kind === 'offline' ? before.since : now
+  const isSaid = code >= 4500 && code < 4600
+  return { kind: 'offline', since, askedAt: now, code: isSaid ? code : 0, reason: isSaid ? reason : '' }
 }
 
 /** Whether a token can travel as a WebSocket subprotocol; a browser throws for one that cannot. */

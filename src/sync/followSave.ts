@@ -4,7 +4,7 @@ import type { StoreBinding } from './bindStore.ts'
 import { type Clocks, clocksOf } from './clocks.ts'
 import type { BoardConnection } from './connection.ts'
 import type { LocalCopy } from './localCopy.ts'
-import { foldSave, type Save } from './save.ts'
+import { foldSave, linkOf, type Save } from './save.ts'
 import type { OthersHere } from './showPresence.ts'
 
 interface Followed {
@@ -30,7 +30,7 @@ export function followSave({ doc, connection, copy, filled }: Followed) {
       trouble: copy.trouble.get(),
       own: written.get().get(doc.clientID) ?? 0,
       seenUpTo: filled.get()?.others.seenUpTo.get() ?? [],
-      link: connection.state.get().kind,
+      link: linkOf(connection.state.get()),
       now: Date.now(),
     })
   }

@@ -17,6 +17,7 @@ import type { Save } from './save.ts'
 import { sendPresence } from './sendPresence.ts'
 import { type OthersHere, showPresence } from './showPresence.ts'
 import { joinTabs } from './tabs.ts'
+import { countUnsent } from './unsent.ts'
 import { bringUpToDate, schemaOf } from './upToDate.ts'
 
 export interface RoomOptions {
@@ -48,6 +49,12 @@ export interface Room {
   readonly problems: Signal<readonly BadRecord[]>
   /** How many times an undo or redo has passed over a step that somebody else has changed since. */
   readonly passedOver: Signal<number>
+  /** How many shapes were changed here in a way that the server has not got. */
+  unsentShapes(): number
+  /** Asks a server that has trouble or no place, now and not later. */
+  tryAgain(): void
+  /** Goes on with another token for the same board; nothing of the document or the history changes. */
+  changeToken: BoardConnection['changeToken']
   /** ms since 1970 */
   serverNow(): number
   /** Protects this person's gestures and history from others' edits. The result detaches the editor. */
@@ -106,14 +113,12 @@ export function openRoom(options: RoomOptions): Room {
   }
   globalThis.addEventListener?.('pagehide', flush)
   return {
-    ready: computed('room ready', () => filled.get() !== null),
+    ...shown(filled),
+    ...asked(connection),
     hasCopy,
-    connection: connection.state,
     save,
-    people: computed('people', () => filled.get()?.others.people.get() ?? NOBODY),
-    problems: computed('problems', () => filled.get()?.binding.problems.get() ?? NO_PROBLEMS),
     passedOver,
-    serverNow: connection.serverNow,
+    unsentShapes: () => countUnsent(doc, connection.durable.get()),
     attach: (editor) => attachEditor(editor, hold, flush, () => passedOver.update((count) => count + 1)),
     flush,
     close() {
@@ -162,6 +167,20 @@ function beginAfter(
 
 const NOBODY: readonly Person[] = []
 const NO_PROBLEMS: readonly BadRecord[] = []
+
+/** What there is once the board has come. */
+function shown(filled: Signal<Filled | null>) {
+  return {
+    ready: computed('room ready', () => filled.get() !== null),
+    people: computed('people', () => filled.get()?.others.people.get() ?? NOBODY),
+    problems: computed('problems', () => filled.get()?.binding.problems.get() ?? NO_PROBLEMS),
+  }
+}
+
+/** What the server says, and how to ask it again. */
+function asked({ state, tryAgain, changeToken, serverNow }: BoardConnection) {
+  return { connection: state, tryAgain, changeToken, serverNow }
+}
 
 /** What runs once the board has come. */
 interface Filled {

@@ -1,4 +1,5 @@
 import { type Clocks, covers } from './clocks.ts'
+import { TOO_MANY, TROUBLE } from './comeAgain.ts'
 import type { Connection } from './connection.ts'
 import type { CopyTrouble } from './copyWriter.ts'
 
@@ -8,11 +9,20 @@ interface Mark {
   readonly since: number
 }
 
+/** How the connection is. trouble: the server keeps nothing now. full: it has no place for one more now. */
+export type Link = Connection['kind'] | 'trouble' | 'full'
+
+export function linkOf(connection: Connection): Link {
+  if (connection.kind !== 'offline') return connection.kind
+  if (connection.code === TROUBLE) return 'trouble'
+  return connection.code === TOO_MANY ? 'full' : 'offline'
+}
+
 /** Where the latest edits are. */
 export interface Save {
   /** tab: nowhere else yet. device: kept on this device. server: all in its log. seen: there, and in others' browsers. */
   readonly kind: 'tab' | 'device' | 'server' | 'seen'
-  readonly link: Connection['kind']
+  readonly link: Link
   /** Why this device keeps nothing; null while it does. */
   readonly trouble: CopyTrouble | null
   /** Everything is kept on this device. */
@@ -39,7 +49,7 @@ export interface SaveFacts {
   readonly own: number
   /** Of each other person, the clock up to which their browser has them. */
   readonly seenUpTo: readonly number[]
-  readonly link: Connection['kind']
+  readonly link: Link
   /** ms since 1970 */
   readonly now: number
 }

@@ -9,12 +9,15 @@ import { ThemeSwitch } from '../../look/ThemeSwitch.tsx'
 import { useSignal } from '../../look/useSignal.ts'
 import { People } from '../../panels/people/People.tsx'
 import { ShareDialog } from '../../panels/share/ShareDialog.tsx'
-import type { RoomKey } from '../../rooms/api.ts'
+import type { Role, RoomKey } from '../../rooms/api.ts'
 import type { Room } from '../../sync/openRoom.ts'
 import { SaveLight } from './SaveLight.tsx'
 
 interface BoardHeaderProps {
   board: RoomKey
+  role: Role
+  /** Takes a new link for this tab. */
+  goOnWith: (obtain: () => Promise<string>) => Promise<void>
   room: Room
   editor: Editor
   isReadonly: boolean
@@ -22,7 +25,8 @@ interface BoardHeaderProps {
 }
 
 /** Title, save light, people, and what concerns the board as a whole. */
-export function BoardHeader({ board, room, editor, isReadonly, onShortcuts }: BoardHeaderProps) {
+export function BoardHeader(props: BoardHeaderProps) {
+  const { board, role, goOnWith, room, editor, isReadonly, onShortcuts } = props
   const [isSharing, setSharing] = useState(false)
   const others = useSignal(room.people)
   const toCanvas = () => focusCanvas(editor)
@@ -53,6 +57,8 @@ export function BoardHeader({ board, room, editor, isReadonly, onShortcuts }: Bo
       {isSharing && (
         <ShareDialog
           board={board}
+          role={role}
+          goOnWith={goOnWith}
           onClose={() => {
             setSharing(false)
             toCanvas()

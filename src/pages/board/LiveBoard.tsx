@@ -5,7 +5,6 @@ import { openDialog } from '../../canvas/boardDialog.ts'
 import { nameDrawnLinks } from '../../canvas/nameDrawnLinks.ts'
 import { PlusButtons } from '../../canvas/PlusButtons.tsx'
 import { useBoardKeys } from '../../canvas/useBoardKeys.ts'
-import { Notice } from '../../look/Notice.tsx'
 import { useSignal } from '../../look/useSignal.ts'
 import { ConnectTo } from '../../panels/connect/ConnectTo.tsx'
 import { Inspector } from '../../panels/inspector/Inspector.tsx'
@@ -16,14 +15,16 @@ import { ShortcutsDialog } from '../../panels/shortcuts/ShortcutsDialog.tsx'
 import { mayDraw, type Role, type RoomKey } from '../../rooms/api.ts'
 import { BoardCanvas } from './BoardCanvas.tsx'
 import { BoardHeader } from './BoardHeader.tsx'
+import { Closed } from './Closed.tsx'
 import { EmptyHint } from './EmptyHint.tsx'
+import { putBrought } from './KeepAsOwn.tsx'
 import { Notices } from './Notices.tsx'
 import { PassedOver } from './PassedOver.tsx'
-import { refusalWords } from './refusal.ts'
 import { rememberVisit } from './rememberVisit.ts'
 import { LeftPanel, RightPanel, type Tab } from './SidePanel.tsx'
 import { showBoard } from './showBoard.ts'
 import { keepCanvasSteady } from './steadyCanvas.ts'
+import { useLink } from './useLink.ts'
 import { type OpenBoard, useRoom } from './useRoom.ts'
 import './board.css'
 
@@ -43,16 +44,9 @@ function Opened({ board, role, open }: LiveBoardProps & { open: OpenBoard }) {
   const hasCopy = useSignal(open.room.hasCopy)
   const connection = useSignal(open.room.connection)
   if (isReady) return <Screen board={board} role={role} open={open} />
-  if (connection.kind === 'refused' || connection.kind === 'held') {
-    const { title, text } = refusalWords(connection.code, connection.reason)
-    return <Notice title={title}>{text}</Notice>
-  }
-  if (connection.kind === 'offline' && hasCopy === false) {
-    return (
-      <Notice title="The server does not answer.">
-        This device has no copy of the board. It opens here as soon as the server is back.
-      </Notice>
-    )
+  const isClosed = connection.kind === 'refused' || connection.kind === 'held'
+  if (isClosed || (connection.kind === 'offline' && hasCopy === false)) {
+    return <Closed board={board} room={open.room} connection={connection} />
   }
   return null
 }
@@ -60,12 +54,14 @@ function Opened({ board, role, open }: LiveBoardProps & { open: OpenBoard }) {
 function Screen({ board, role, open: { store, room } }: LiveBoardProps & { open: OpenBoard }) {
   const [editor, setEditor] = useState<Editor | null>(null)
   const isReadonly = !mayDraw(role)
+  const { link, current, goOnWith } = useLink(board, role, room)
   const onEditor = (mounted: Editor) => {
     const stops = [
       room.attach(mounted),
       keepCanvasSteady(mounted),
-      rememberVisit(mounted, room, { ...board, role }),
+      rememberVisit(mounted, room, () => ({ ...current(), role })),
     ]
+    putBrought(mounted, board.room)
     showBoard(mounted)
     setEditor(mounted)
     return () => {
@@ -78,9 +74,11 @@ function Screen({ board, role, open: { store, room } }: LiveBoardProps & { open:
     <div className={isReadonly ? 'board board-readonly' : 'board'}>
       {editor ? (
         <EditorProvider editor={editor}>
-          <Notices room={room} editor={editor} />
+          <Notices board={link} room={room} editor={editor} isReadonly={isReadonly} />
           <BoardHeader
-            board={board}
+            board={link}
+            role={role}
+            goOnWith={goOnWith}
             room={room}
             editor={editor}
             isReadonly={isReadonly}

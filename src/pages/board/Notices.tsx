@@ -1,35 +1,59 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { Button } from '../../look/Button.tsx'
 import { useSignal } from '../../look/useSignal.ts'
 import { askBeforeLeaving } from '../../rooms/address.ts'
-import type { Connection } from '../../sync/connection.ts'
+import type { RoomKey } from '../../rooms/api.ts'
+import type { Connection, Offline } from '../../sync/connection.ts'
 import type { CopyTrouble } from '../../sync/copyWriter.ts'
 import type { Room } from '../../sync/openRoom.ts'
 import type { Save } from '../../sync/save.ts'
+import { Reload } from './Closed.tsx'
+import { KeepAsOwn } from './KeepAsOwn.tsx'
+import { OtherLink } from './OtherLink.tsx'
 import { refusalWords } from './refusal.ts'
+import { leftBehindWords, waitingWords } from './saveWords.ts'
+import { TryAgain } from './TryAgain.tsx'
+import './notices.css'
+
+interface NoticesProps {
+  board: RoomKey
+  room: Room
+  editor: Editor
+  isReadonly: boolean
+}
 
 /** What keeps edits from where they belong, and what to do about it, over the board. */
-export function Notices({ room, editor }: { room: Room; editor: Editor }) {
+export function Notices({ board, room, editor, isReadonly }: NoticesProps) {
   const connection = useSignal(room.connection)
   const save = useSignal(room.save)
-  useStopDrawing(connection.kind === 'refused', editor)
+  useStopDrawing(connection.kind === 'refused' || isReadonly, editor)
   useWarnBeforeClosing(save)
   useKeepForGood(save)
   return (
     <div className="board-notices">
-      {connection.kind === 'refused' && <Refused connection={connection} save={save} />}
+      {connection.kind === 'refused' && (
+        <Refused connection={connection} leftBehind={save.server.is ? '' : leftBehind(room, save)}>
+          <OtherLink board={board} code={connection.code} />
+          {connection.code === TOO_OLD ? <Reload /> : <KeepAsOwn editor={editor} />}
+        </Refused>
+      )}
       {connection.kind === 'held' && <Held reason={connection.reason} trouble={save.trouble} />}
+      {connection.kind === 'offline' && isLasting(connection) && (
+        <Waiting connection={connection} text={waitingWords(save, isReadonly)} onTry={room.tryAgain} />
+      )}
       <Storage trouble={save.trouble} />
     </div>
   )
 }
 
+const TOO_OLD = 4409
+
 /** Once the server has closed the board, drawing on would only be lost. What is drawn can be read and copied. */
-function useStopDrawing(isRefused: boolean, editor: Editor) {
+function useStopDrawing(isStopped: boolean, editor: Editor) {
   useEffect(() => {
-    if (isRefused) editor.updateInstanceState({ isReadonly: true })
-  }, [isRefused, editor])
+    editor.updateInstanceState({ isReadonly: isStopped })
+  }, [isStopped, editor])
 }
 
 /** Edits that are nowhere but in this tab would go with it. */
@@ -51,29 +75,50 @@ function useWarnBeforeClosing({ server, trouble }: Save) {
 
 /** While edits wait here, the browser is asked not to make room by clearing what this site has stored. */
 function useKeepForGood({ server, link }: Save) {
-  const areWaiting = !server.is && link === 'offline'
+  const areWaiting = !server.is && link !== 'online' && link !== 'connecting'
   useEffect(() => {
     if (areWaiting) void navigator.storage?.persist?.().catch(() => {})
   }, [areWaiting])
 }
 
-type Refusal = Extract<Connection, { code: number }>
+type Refusal = Extract<Connection, { kind: 'refused' | 'held' }>
 
-function Refused({ connection, save }: { connection: Refusal; save: Save }) {
+const leftBehind = (room: Room, { trouble }: Save) => leftBehindWords(room.unsentShapes(), trouble)
+
+interface RefusedProps {
+  connection: Refusal
+  leftBehind: string
+  children: ReactNode
+}
+
+function Refused({ connection, leftBehind, children }: RefusedProps) {
   const { title, text } = refusalWords(connection.code, connection.reason)
   return (
-    <p className="board-notice board-notice-over" role="alert">
-      <span>
-        <strong>{title}</strong> {text} {save.server.is ? '' : leftBehind(save.trouble)}
+    <div className="board-notice board-notice-over">
+      <span role="alert">
+        <strong>{title}</strong> {text} {leftBehind}
       </span>
-    </p>
+      <span className="board-notice-actions">{children}</span>
+    </div>
   )
 }
 
-function leftBehind(trouble: CopyTrouble | null): string {
-  return trouble === null
-    ? 'Edits that the server has not got are kept on this device.'
-    : 'Edits that the server has not got are in this tab only: select all and copy them before you close it.'
+/** Trouble or a full board that the server has spoken of twice; what passes within a moment is not worth a line. */
+function isLasting({ code, since, askedAt }: Offline): boolean {
+  return code !== 0 && askedAt > since
+}
+
+function Waiting({ connection, text, onTry }: { connection: Offline; text: string; onTry: () => void }) {
+  return (
+    <div className="board-notice">
+      <span role="alert">
+        <strong>{refusalWords(connection.code, connection.reason).title}</strong> {text}
+      </span>
+      <span className="board-notice-actions">
+        <TryAgain connection={connection} onTry={onTry} />
+      </span>
+    </div>
+  )
 }
 
 function Held({ reason, trouble }: { reason: string; trouble: CopyTrouble | null }) {

@@ -1,3 +1,4 @@
+import type { CopyTrouble } from '../../sync/copyWriter.ts'
 import type { Save } from '../../sync/save.ts'
 
 export interface SaveWords {
@@ -17,7 +18,7 @@ interface SaveRow {
 
 /** What the light says of where the latest edits are. `now`: ms since 1970. */
 export function saveWords(save: Save, now: number): SaveWords {
-  const isAway = save.link === 'offline' || save.link === 'held' || save.link === 'refused'
+  const isAway = save.link !== 'online' && save.link !== 'connecting'
   return {
     light: lightOf(save, isAway),
     text: isAway ? awayText(save) : textOf(save),
@@ -41,18 +42,26 @@ const CONNECTION: Readonly<Record<Save['link'], string>> = {
   connecting: 'is being made',
   online: 'is up',
   offline: 'is down, tried again every few seconds',
+  trouble: 'is there, but the server keeps nothing now',
+  full: 'waits for a place at the board',
   held: 'holds back an edit that is too large',
   refused: 'was closed by the server',
 }
 
 function lightOf({ kind, link, trouble }: Save, isAway: boolean): SaveWords['light'] {
   const isAtRisk = kind === 'tab' && trouble !== null
+  if (link === 'trouble' && kind !== 'server' && kind !== 'seen') return 'warning'
   if (link === 'held' || isAtRisk) return 'warning'
   return isAway ? 'ring' : LIGHTS[kind]
 }
 
-function awayText({ link, trouble }: Save): string {
-  if (link === 'refused') return 'Not connected'
+function awayText({ link, trouble, server }: Save): string {
+  if (link === 'refused' && server.is) return 'Not connected'
+  if (link === 'trouble' && server.is) return 'Server trouble'
+  if (link === 'full' && server.is) return 'Waiting for a place'
+  if (link === 'refused' || link === 'trouble' || link === 'full') {
+    return trouble === null ? 'On this device only' : 'Only in this tab'
+  }
   if (link === 'held') return trouble === null ? 'Too large, kept here' : 'Too large, only in this tab'
   return trouble === null ? 'Offline, still saving here' : 'Offline, only in this tab'
 }
@@ -75,6 +84,28 @@ function othersHave({ by, of }: Save['seen']): string {
   if (of === 0) return 'nobody'
   if (by === null) return `${of}; you have changed nothing yet`
   return by === of ? `all ${of} have your edits` : `${by} of ${of} have all your edits`
+}
+
+/** What becomes of edits while the server has trouble or no place. */
+export function waitingWords({ link, trouble }: Save, isReadonly: boolean): string {
+  const end = link === 'full' ? 'once somebody leaves' : 'once that is over'
+  if (isReadonly) return `You see the board as it was; it goes on by itself ${end}.`
+  return trouble === null
+    ? `What you draw stays on this device and goes to the server by itself ${end}.`
+    : `What you draw stays in this tab only, so keep it open: it goes to the server by itself ${end}.`
+}
+
+/** Where what the server will not get now is. `shapes`: how many were changed; 0 where only something was deleted. */
+export function leftBehindWords(shapes: number, trouble: CopyTrouble | null): string {
+  const what =
+    shapes === 0
+      ? 'What you changed last'
+      : shapes === 1
+        ? 'Your change to 1 shape'
+        : `Your changes to ${shapes} shapes`
+  return trouble === null
+    ? `${what} did not reach the server; this device keeps it.`
+    : `${what} did not reach the server: keep this tab open, or make a board of your own of it.`
 }
 
 /** A length of time as short as it stays clear: "just now", "40 s", "12 min", "3 h", "2 days". */
