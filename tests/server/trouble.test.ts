@@ -1,8 +1,9 @@
-import { chmod, mkdtemp, open, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
+import { damage } from '../helpers/damage.ts'
 import { limitFiles } from '../helpers/fileLimit.ts'
 import { rawClient } from '../helpers/rawClient.ts'
 import { type StartOptions, startServer, type TestServer } from '../helpers/startServer.ts'
@@ -141,20 +142,6 @@ describe('the data file', () => {
     expect(n).toBe(41)
   })
 })
-
-/** Overwrites the pages that hold what of a long row did not fit beside the others, where this text is in it. */
-async function damage(file: string, text: string) {
-  const PAGE = 4_096
-  const handle = await open(file, 'r+')
-  const { size } = await handle.stat()
-  for (let at = PAGE * 2; at < size; at += PAGE) {
-    const page = Buffer.alloc(PAGE)
-    await handle.read(page, 0, PAGE, at)
-    const isOverflow = page[0] === 0
-    if (isOverflow && page.includes(text)) await handle.write(Buffer.alloc(PAGE, 0xff), 0, PAGE, at)
-  }
-  await handle.close()
-}
 
 describe('a data folder', () => {
   it('that this user cannot write stops the start with a sentence', async () => {

@@ -9,7 +9,7 @@ import { ThemeSwitch } from '../../look/ThemeSwitch.tsx'
 import { useSignal } from '../../look/useSignal.ts'
 import { People } from '../../panels/people/People.tsx'
 import { ShareDialog } from '../../panels/share/ShareDialog.tsx'
-import type { Role, RoomKey } from '../../rooms/api.ts'
+import { mayDraw, type Role, type RoomKey } from '../../rooms/api.ts'
 import type { Room } from '../../sync/openRoom.ts'
 import { SaveLight } from './SaveLight.tsx'
 
@@ -36,7 +36,7 @@ export function BoardHeader(props: BoardHeaderProps) {
         <Logo />
       </a>
       <Title editor={editor} isReadonly={isReadonly} />
-      {isReadonly && <span className="board-role">You observe</span>}
+      {!mayDraw(role) && <span className="board-role">You observe</span>}
       <SaveLight room={room} />
       <Problems room={room} />
       <span className="board-gap" />

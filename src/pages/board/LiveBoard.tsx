@@ -53,7 +53,9 @@ function Opened({ board, role, open }: LiveBoardProps & { open: OpenBoard }) {
 
 function Screen({ board, role, open: { store, room } }: LiveBoardProps & { open: OpenBoard }) {
   const [editor, setEditor] = useState<Editor | null>(null)
-  const isReadonly = !mayDraw(role)
+  const isObserver = !mayDraw(role)
+  const isClosed = useSignal(room.connection).kind === 'refused'
+  const isReadonly = isObserver || isClosed
   const { link, current, goOnWith } = useLink(board, role, room)
   const onEditor = (mounted: Editor) => {
     const stops = [

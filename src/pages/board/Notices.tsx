@@ -27,7 +27,7 @@ interface NoticesProps {
 export function Notices({ board, room, editor, isReadonly }: NoticesProps) {
   const connection = useSignal(room.connection)
   const save = useSignal(room.save)
-  useStopDrawing(connection.kind === 'refused' || isReadonly, editor)
+  useStopDrawing(isReadonly, editor)
   useWarnBeforeClosing(save)
   useKeepForGood(save)
   return (
@@ -50,10 +50,10 @@ export function Notices({ board, room, editor, isReadonly }: NoticesProps) {
 const TOO_OLD = 4409
 
 /** Once the server has closed the board, drawing on would only be lost. What is drawn can be read and copied. */
-function useStopDrawing(isStopped: boolean, editor: Editor) {
+function useStopDrawing(isReadonly: boolean, editor: Editor) {
   useEffect(() => {
-    editor.updateInstanceState({ isReadonly: isStopped })
-  }, [isStopped, editor])
+    editor.updateInstanceState({ isReadonly })
+  }, [isReadonly, editor])
 }
 
 /** Edits that are nowhere but in this tab would go with it. */

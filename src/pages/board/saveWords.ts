@@ -97,15 +97,15 @@ export function waitingWords({ link, trouble }: Save, isReadonly: boolean): stri
 
 /** Where what the server will not get now is. `shapes`: how many were changed; 0 where only something was deleted. */
 export function leftBehindWords(shapes: number, trouble: CopyTrouble | null): string {
-  const what =
-    shapes === 0
-      ? 'What you changed last'
-      : shapes === 1
-        ? 'Your change to 1 shape'
-        : `Your changes to ${shapes} shapes`
+  const [what, them] = leftBehind(shapes)
   return trouble === null
-    ? `${what} did not reach the server; this device keeps it.`
-    : `${what} did not reach the server: keep this tab open, or make a board of your own of it.`
+    ? `${what} did not reach the server; this device keeps ${them}.`
+    : `${what} did not reach the server: keep this tab open, or make a board of your own.`
+}
+
+function leftBehind(shapes: number): readonly [what: string, them: string] {
+  if (shapes === 0) return ['What you changed last', 'it']
+  return shapes === 1 ? ['Your change to 1 shape', 'it'] : [`Your changes to ${shapes} shapes`, 'them']
 }
 
 /** A length of time as short as it stays clear: "just now", "40 s", "12 min", "3 h", "2 days". */

@@ -14,13 +14,15 @@ interface RoleLinkProps {
   until: number | undefined
   /** How to change it; null for those who may not. */
   change: Pick<LinksHere, 'replace' | 'takeBack'> | null
+  /** What was done with it just now. */
+  said: string
+  onSaid: (text: string) => void
 }
 
 /** A role, what it allows and its link, to copy and, for the owner, to change. */
-export function RoleLink({ words, link, until, change }: RoleLinkProps) {
+export function RoleLink({ words, link, until, change, said, onSaid }: RoleLinkProps) {
   const { role, name, allows } = words
   const [asked, setAsked] = useState<Change | null>(null)
-  const [said, setSaid] = useState('')
   const item = useRef<HTMLLIElement>(null)
   const next = useRef<string | null>(null)
   // The button that had the focus is gone: the one that takes its place gets it.
@@ -32,29 +34,33 @@ export function RoleLink({ words, link, until, change }: RoleLinkProps) {
 
   function end(focus: string, text = '') {
     next.current = focus
-    setSaid(text)
+    onSaid(text)
     setAsked(null)
   }
   async function carryOut(what: Change, days: number | null) {
     if (what === 'take back') await change?.takeBack(role)
     else await change?.replace(role, days)
-    const isGone = what === 'take back'
-    end(isGone ? '[data-change]' : '.share-copy', isGone ? 'The link is taken back.' : DONE)
+    if (what === 'take back') end('[data-change]', 'It stopped just now.')
+    else end('.share-copy', role === 'owner' ? DONE_OWN : DONE)
   }
 
   return (
     <li ref={item}>
       <div className="share-role">
-        <h3>{name}</h3>
-        <p>{allows}</p>
+        <div>
+          <h3>{name}</h3>
+          <p>{allows}</p>
+        </div>
+        {change && !asked && <Changes words={words} hasLink={link !== null} onAsk={setAsked} />}
       </div>
       {link ? (
         <CopyLink key={link} name={name} link={link} />
       ) : (
         <p className="share-none">{noLinkWords(until ?? 0, Date.now())}</p>
       )}
-      <p className="share-said" role="status">
-        {said}
+      <p className="share-said">
+        {link && until !== undefined && `Opens until ${untilWords(until, Date.now())}. `}
+        <span role="status">{said}</span>
       </p>
       {asked && (
         <LinkChange
@@ -64,16 +70,11 @@ export function RoleLink({ words, link, until, change }: RoleLinkProps) {
           onDone={(days) => carryOut(asked, days)}
         />
       )}
-      {!asked && (
-        <div className="share-foot">
-          {link && until !== undefined && <span>Opens until {untilWords(until, Date.now())}</span>}
-          {change && <Changes words={words} hasLink={link !== null} onAsk={setAsked} />}
-        </div>
-      )}
     </li>
   )
 }
 
+const DONE_OWN = 'This is the new link, and this browser goes on with it.'
 const DONE = 'This is the new link. Send it to those who should be in.'
 
 function CopyLink({ name, link }: { name: string; link: string }) {
@@ -124,7 +125,7 @@ function Changes({ words: { role, name }, hasLink, onAsk }: ChangesProps) {
     )
   }
   return (
-    <>
+    <div className="share-changes">
       <Button
         look="quiet"
         data-change="replace"
@@ -143,6 +144,6 @@ function Changes({ words: { role, name }, hasLink, onAsk }: ChangesProps) {
           Take back
         </Button>
       )}
-    </>
+    </div>
   )
 }

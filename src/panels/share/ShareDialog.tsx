@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Dialog } from '../../look/Dialog.tsx'
 import type { Role, RoomKey, RoomLinks } from '../../rooms/api.ts'
 import { forOthers } from './forOthers.ts'
@@ -31,6 +32,7 @@ export function ShareDialog({ board, role, goOnWith, onClose }: ShareDialogProps
 
 function Links({ here, links, isOwner }: { here: LinksHere; links: RoomLinks; isOwner: boolean }) {
   const { until, reach } = links
+  const [said, setSaid] = useState<{ role: Role; text: string } | null>(null)
   const rows = ROLE_WORDS.filter(({ role }) => links.links[role] || (isOwner && until[role] !== undefined))
   return (
     <>
@@ -48,6 +50,8 @@ function Links({ here, links, isOwner }: { here: LinksHere; links: RoomLinks; is
               link={link ? forOthers(link, reach) : null}
               until={until[words.role]}
               change={isOwner ? here : null}
+              said={said?.role === words.role ? said.text : ''}
+              onSaid={(text) => setSaid({ role: words.role, text })}
             />
           )
         })}

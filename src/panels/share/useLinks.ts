@@ -38,11 +38,14 @@ export function useLinks(
     links,
     error,
     async replace(role, days) {
-      if (role === ownRole) await goOnWith(() => replaceLink({ room, token }, role, days))
-      else {
-        await replaceLink({ room, token }, role, days)
-        await read({ room, token })
+      let good = token
+      const make = () => replaceLink({ room, token }, role, days)
+      const makeOwn = async () => {
+        good = await make()
+        return good
       }
+      await (role === ownRole ? goOnWith(makeOwn) : make())
+      await read({ room, token: good })
     },
     async takeBack(role) {
       await takeBackLink({ room, token }, role)
