@@ -1,4 +1,5 @@
 import type { TLShapeId } from '@tldraw/tlschema'
+import { type LaserStroke, packLaser, readLaser } from './laser.ts'
 import { PERSON_COLORS } from './person.ts'
 
 /**
@@ -11,6 +12,8 @@ export interface Presence {
   /** On the board, px; null where there is no pointer. */
   readonly cursor?: Point | null
   readonly selected?: readonly TLShapeId[]
+  /** Said while the laser is held down; its newest point is the cursor, too. */
+  readonly laser?: LaserStroke
   readonly viewport?: Viewport
   /** Of the browsers that are here, by Yjs client id, the clock up to which this one has their edits. */
   readonly seen?: ReadonlyMap<number, number>
@@ -38,12 +41,13 @@ const FARTHEST = 10_000_000
 
 /** The piece as it travels: one letter a key, numbers without fractions. */
 export function packPresence(presence: Presence): Record<string, unknown> {
-  const { name, color, cursor, selected, viewport, seen } = presence
+  const { name, color, cursor, selected, laser, viewport, seen } = presence
   const packed: Record<string, unknown> = {}
   if (name !== undefined) packed.n = cleanName(name)
   if (color !== undefined) packed.c = Math.max(0, (PERSON_COLORS as readonly string[]).indexOf(color))
   if (cursor !== undefined) packed.p = cursor && [pixels(cursor.x), pixels(cursor.y)]
   if (selected) packed.s = selected.slice(0, MAX_SELECTED_SENT).map((id) => id.slice('shape:'.length))
+  if (laser) packed.l = packLaser(laser)
   if (viewport) {
     const { x, y, z, w, h } = viewport
     packed.w = [pixels(x), pixels(y), Math.round(z * 1000) / 1000, pixels(w), pixels(h)]
@@ -55,15 +59,18 @@ export function packPresence(presence: Presence): Record<string, unknown> {
 /** What another browser says of itself. Whatever is not as it should be counts as not said. */
 export function readPresence(state: unknown): Presence {
   if (typeof state !== 'object' || state === null) return {}
-  const { n, c, p, s, w, v } = state as Record<string, unknown>
+  const { n, c, p, s, l, w, v } = state as Record<string, unknown>
   const name = typeof n === 'string' ? cleanName(n) : ''
   const color = typeof c === 'number' ? PERSON_COLORS[c] : undefined
-  const [cursor, selected, viewport, seen] = [readCursor(p), readSelected(s), readViewport(w), readSeen(v)]
+  const laser = readLaser(l, FARTHEST)
+  const cursor = readCursor(p) ?? laser?.points.at(-1)
+  const [selected, viewport, seen] = [readSelected(s), readViewport(w), readSeen(v)]
   return {
     ...(name ? { name } : {}),
     ...(color ? { color } : {}),
     ...(cursor === undefined ? {} : { cursor }),
     ...(selected ? { selected } : {}),
+    ...(laser ? { laser } : {}),
     ...(viewport ? { viewport } : {}),
     ...(seen ? { seen } : {}),
   }

@@ -9,6 +9,7 @@ import {
 import { isEqual } from '@tldraw/utils'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { laserHeld } from './laser.ts'
 import { createPacer } from './pacer.ts'
 import type { Person } from './person.ts'
 import { type Presence, packPresence } from './presenceState.ts'
@@ -27,11 +28,12 @@ export interface SendPresenceOptions {
 }
 
 /**
- * Tells the others where this person is: while they move, cursor and selection; once a second, who they are
+ * Tells the others where this person is: while they move, cursor and selection, or the laser; once a second, who they are
  * and what this browser has of the others' edits; at rest, everything. Stops when the result is called.
  */
 export function sendPresence({ store, doc, awareness, person }: SendPresenceOptions): () => void {
   const here = computed('presence here', () => readHere(store), { isEqual })
+  const held = computed('laser held', () => readLaserHeld(store), { isEqual })
   const say = (presence: Presence) => awareness.setLocalState(packPresence(presence))
   const who = () => {
     const { name, color } = person.get()
@@ -42,7 +44,8 @@ export function sendPresence({ store, doc, awareness, person }: SendPresenceOpti
   let rest: ReturnType<typeof setTimeout> | undefined
   const moves = createPacer(MOVE_EVERY_MS, () => {
     const { cursor, selected } = here.get()
-    say({ cursor, selected })
+    const laser = held.get()
+    say(laser ? { laser } : { cursor, selected })
     clearTimeout(rest)
     rest = setTimeout(() => {
       rest = undefined
@@ -55,6 +58,7 @@ export function sendPresence({ store, doc, awareness, person }: SendPresenceOpti
   everything()
   const stopMoves = react('send presence', () => {
     here.get()
+    held.get()
     moves.request()
   })
   const stopPerson = react('send person', () => {
@@ -100,6 +104,11 @@ function readHere(store: TLStore): Pick<Presence, 'cursor' | 'selected' | 'viewp
         }
       : {}),
   }
+}
+
+function readLaserHeld(store: TLStore) {
+  const instance = store.get(TLINSTANCE_ID)
+  return instance ? laserHeld(instance) : null
 }
 
 /** What this document has of the edits of everybody who is here. */

@@ -8,6 +8,7 @@ import {
 } from '@tldraw/tlschema'
 import { isEqual } from '@tldraw/utils'
 import type { Awareness } from 'y-protocols/awareness'
+import { type LaserTrails, laserTrails } from './laser.ts'
 import type { Person } from './person.ts'
 import { type Presence, readPresence } from './presenceState.ts'
 import { compareText } from './rawRecord.ts'
@@ -20,23 +21,29 @@ export interface OthersHere {
   stop(): void
 }
 
-/** Shows the others' cursors, names and selections in the store, until they leave. */
+/** Shows the others' cursors, names, selections and lasers in the store, until they leave. */
 export function showPresence(store: TLStore, awareness: Awareness): OthersHere {
   const others = new Map<number, Presence>()
   const people = atom<readonly Person[]>('people', [], { isEqual })
   const seenUpTo = atom<readonly number[]>('seen up to', [], { isEqual })
   let isOther = false
 
+  const draw = (client: number) => {
+    const presence = others.get(client)
+    const record = presence && toRecord(store, client, presence, trails)
+    if (record) store.mergeRemoteChanges(() => store.put([record]))
+  }
+  const trails = laserTrails(draw)
   const take = (client: number) => {
     if (client === awareness.clientID) return
-    const piece = readPresence(awareness.getStates().get(client))
-    const presence = { ...others.get(client), ...piece }
-    others.set(client, presence)
-    const record = toRecord(store, client, presence)
-    if (record) store.mergeRemoteChanges(() => store.put([record]))
+    const { laser, ...piece } = readPresence(awareness.getStates().get(client))
+    if (laser) trails.add(client, laser)
+    others.set(client, { ...others.get(client), ...piece })
+    draw(client)
     if (piece.name || piece.color || piece.seen) isOther = true
   }
   const forget = (client: number) => {
+    trails.forget(client)
     if (!others.delete(client)) return
     const id = presenceId(client)
     if (store.has(id)) store.mergeRemoteChanges(() => store.remove([id]))
@@ -59,12 +66,18 @@ export function showPresence(store: TLStore, awareness: Awareness): OthersHere {
     stop() {
       awareness.off('change', hear)
       hear({ added: [], updated: [], removed: [...others.keys()] })
+      trails.stop()
     },
   }
 }
 
 /** The record from which tldraw draws a cursor; undefined until the browser said who is there. */
-function toRecord(store: TLStore, client: number, presence: Presence): TLInstancePresence | undefined {
+function toRecord(
+  store: TLStore,
+  client: number,
+  presence: Presence,
+  trails: LaserTrails,
+): TLInstancePresence | undefined {
   const { name, color, cursor, selected, viewport } = presence
   if (!name || !color) return undefined
   return InstancePresenceRecordType.create({
@@ -75,6 +88,7 @@ function toRecord(store: TLStore, client: number, presence: Presence): TLInstanc
     currentPageId: store.get(TLINSTANCE_ID)?.currentPageId ?? PageRecordType.createId('page'),
     cursor: cursor ? { ...cursor, type: 'default', rotation: 0 } : null,
     selectedShapeIds: [...(selected ?? [])],
+    scribbles: trails.of(client),
     camera: viewport ? { x: viewport.x, y: viewport.y, z: viewport.z } : null,
     screenBounds: viewport ? { x: 0, y: 0, w: viewport.w, h: viewport.h } : null,
     lastActivityTimestamp: Date.now(),

@@ -37,3 +37,30 @@ it('lets an observer see everything live and change nothing', async () => {
   expectQuiet(owner)
   expectQuiet(observer)
 })
+
+it('lets an observer point with the laser, which others see and which leaves nothing behind', async () => {
+  const owner = await visit(here.browser, here.server.url)
+  await begin(owner.page, 'New board')
+  await quickInsert(owner.page, 'db')
+  const observer = await visit(here.browser, await shareLink(owner.page, 'Observer'))
+  const canvas = await openCanvas(observer.page)
+  await shapes(observer.page, 'component', 'Relational DB').waitFor()
+  await canvas.click({ position: { x: 400, y: 200 } })
+  await observer.page.keyboard.press('k')
+  await observer.page
+    .getByRole('radio', { name: 'Laser' })
+    .and(observer.page.locator('[aria-checked=true]'))
+    .waitFor()
+  await observer.page.mouse.move(500, 300)
+  await observer.page.mouse.down()
+  const trail = owner.page.locator('.tl-collaborator__scribble path')
+  for (let x = 500; !(await trail.isVisible()); x = x < 900 ? x + 15 : 500) {
+    await observer.page.mouse.move(x, 300 + ((x * 7) % 90))
+  }
+  await observer.page.mouse.up()
+  await trail.waitFor({ state: 'detached' })
+  expect(await owner.page.locator('.tl-shape').count()).toBe(1)
+  expect(await observer.page.locator('.tl-shape').count()).toBe(1)
+  expectQuiet(owner)
+  expectQuiet(observer)
+})

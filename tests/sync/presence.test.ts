@@ -1,6 +1,6 @@
 import { atom } from '@tldraw/state'
 import fc from 'fast-check'
-import { TLPOINTER_ID } from 'tldraw'
+import { TLPOINTER_ID, type TLScribble } from 'tldraw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -53,6 +53,12 @@ function moveTo({ editor }: Browser, x: number, y: number) {
   if (pointer) editor.store.put([{ ...pointer, x, y, lastActivityTimestamp: Date.now() }])
 }
 
+/** What tldraw's laser tool keeps of itself. */
+function holdLaser({ editor }: Browser, points: TLScribble['points'], state: TLScribble['state']) {
+  const look = { color: 'laser', opacity: 0.7, size: 4, delay: 1200, shrink: 0.05, taper: true } as const
+  editor.updateInstanceState({ scribbles: [{ ...look, id: 'V1StGXR8_Z5jdHi6B-myT', state, points }] })
+}
+
 const presenceOf = ({ editor }: Browser) => editor.store.query.records('instance_presence').get()
 
 describe('presence', () => {
@@ -83,6 +89,48 @@ describe('presence', () => {
       cursor: { x: -17_338, y: 59_313 },
       selected: [LONG_ID],
     })
+  })
+
+  it('takes no more while a laser is held, which the other sees without gaps, and which fades', () => {
+    vi.useFakeTimers({ now: 1_000_000 })
+    const [a, b] = [browser(), browser('Calm Heron')]
+    hear(b, a)
+    vi.advanceTimersByTime(2000)
+    a.says.length = 0
+    const way = Array.from({ length: 60 }, (_, step) => ({
+      x: -54_321 + 97 * step,
+      y: 12_345 - 131 * step,
+      z: 0.5,
+    }))
+    let read = 0
+    for (const [step] of way.entries()) {
+      holdLaser(a, way.slice(0, step + 1), 'active')
+      vi.advanceTimersByTime(16)
+      // Every third message is lost.
+      for (; read < a.says.length; read += 1) {
+        const update = a.says[read]?.update
+        if (update && read % 3 < 2) applyAwarenessUpdate(b.awareness, update, 'network')
+      }
+    }
+    const sizes = a.says.map(({ update }) => update.byteLength + 2)
+    expect(a.says.length).toBeGreaterThan(20)
+    expect(a.says.length).toBeLessThanOrEqual(30)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(120)
+
+    const [shown] = presenceOf(b)
+    expect(shown?.scribbles).toMatchObject([{ color: 'laser', state: 'active' }])
+    const points = shown?.scribbles[0]?.points ?? []
+    const from = way.findIndex(({ x }) => x === points[0]?.x)
+    expect(points).toEqual(way.slice(from, from + points.length))
+    expect(points.length).toBeGreaterThan(50)
+    expect(shown?.cursor).toMatchObject({ x: points.at(-1)?.x, y: points.at(-1)?.y })
+
+    holdLaser(a, way, 'stopping')
+    vi.advanceTimersByTime(500)
+    hear(b, a)
+    expect(presenceOf(b)[0]?.scribbles).not.toEqual([])
+    vi.advanceTimersByTime(1_300)
+    expect(presenceOf(b)).toMatchObject([{ scribbles: [], userName: expect.stringMatching(/^A person/) }])
   })
 
   it('shows name, colour, cursor and selection to the other, and nothing once they left', () => {
@@ -128,7 +176,10 @@ describe('presence', () => {
 
   it('never throws and never shows what is no presence, whatever others send', () => {
     const a = browser()
-    const keyed = fc.dictionary(fc.constantFrom('n', 'c', 'p', 's', 'v', 'w', '__proto__'), fc.jsonValue())
+    const keyed = fc.dictionary(
+      fc.constantFrom('n', 'c', 'p', 's', 'l', 'v', 'w', '__proto__'),
+      fc.jsonValue(),
+    )
     let client = 1
     fc.assert(
       fc.property(fc.oneof(keyed, fc.jsonValue()), (state) => {
