@@ -40,6 +40,11 @@ const HOST_NAME = /^[a-z0-9.-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/i
 
 const THIS_MACHINE = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i
 
+/** What of a browser a board has no use for, so that nothing on a page can ask for it. */
+const NOT_USED = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
+
+const HALF_A_YEAR_S = 180 * 24 * 3600
+
 /** Nothing of a board leaves this host, and nobody frames it. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
@@ -63,8 +68,12 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('X-Frame-Options', 'DENY')
   c.header('Referrer-Policy', 'no-referrer')
+  c.header('Permissions-Policy', NOT_USED.map((feature) => `${feature}=()`).join(', '))
+  const isBehindHttps = c.req.header('x-forwarded-proto') === 'https'
+  // Nothing of subdomains: they may be somebody else's.
+  if (isBehindHttps) c.header('Strict-Transport-Security', `max-age=${HALF_A_YEAR_S}`)
   // Over plain http from elsewhere browsers ignore it, and log that as an error on every page.
-  const isSecure = c.req.header('x-forwarded-proto') === 'https' || THIS_MACHINE.test(host)
+  const isSecure = isBehindHttps || THIS_MACHINE.test(host)
   if (isSecure) c.header('Cross-Origin-Opener-Policy', 'same-origin')
   c.header('Cross-Origin-Resource-Policy', 'same-origin')
 }

@@ -39,8 +39,7 @@ const replace = (room: string, role: string, owner = '') =>
 /** Lets a role's link end now, as its last day does. */
 async function expire(room: string, role: 'observer') {
   const storage = sqliteStorage(join(here.server.dataDir, 'drillboard.sqlite'))
-  const facts = await storage.index.find(room)
-  if (facts) await storage.index.update({ ...facts, until: { [role]: Date.now() } })
+  await storage.index.change(room, (facts) => ({ ...facts, until: { [role]: Date.now() } }))
   await storage.close()
 }
 

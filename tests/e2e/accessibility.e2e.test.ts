@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { begin, openCanvas, quickInsert } from '../helpers/board.ts'
 import { journey } from '../helpers/journey.ts'
 import { visit } from '../helpers/people.ts'
+import { callApi } from '../helpers/syncClient.ts'
 
 const here = journey()
 
@@ -13,6 +14,14 @@ async function violations(page: Page): Promise<string[]> {
     .exclude('.tlui-layout')
     .analyze()
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
+
+/** Has the board's link replaced elsewhere, until its page says so. */
+async function outOfTheBoard(page: Page) {
+  const { pathname, hash } = new URL(page.url())
+  const room = pathname.split('/').at(-1)
+  await callApi(here.server.url, 'POST', `/api/rooms/${room}/links/owner`, {}, hash.slice(1))
+  await page.getByText('This link was replaced or taken back.').waitFor()
 }
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
@@ -46,7 +55,13 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.getByRole('button', { name: 'Share' }).click()
     await page.getByRole('textbox', { name: 'Editor link' }).waitFor()
     expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'New owner link' }).click()
+    await page.getByRole('button', { name: 'Replace the link' }).waitFor()
+    expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await outOfTheBoard(page)
+    expect(await violations(page)).toEqual([])
 
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()

@@ -47,10 +47,7 @@ it('lets an observer point with the laser, which others see and which leaves not
   await shapes(observer.page, 'component', 'Relational DB').waitFor()
   await canvas.click({ position: { x: 400, y: 200 } })
   await observer.page.keyboard.press('k')
-  await observer.page
-    .getByRole('radio', { name: 'Laser' })
-    .and(observer.page.locator('[aria-checked=true]'))
-    .waitFor()
+  await observer.page.getByRole('button', { name: 'Laser', pressed: true }).waitFor()
   await observer.page.mouse.move(500, 300)
   await observer.page.mouse.down()
   const trail = owner.page.locator('.tl-collaborator__scribble path')

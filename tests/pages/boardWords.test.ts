@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { refusalWords } from '../../src/pages/board/refusal.ts'
-import { ageWords, saveWords } from '../../src/pages/board/saveWords.ts'
+import { ageWords, leftBehindWords, saveWords, waitingWords } from '../../src/pages/board/saveWords.ts'
 import type { Save } from '../../src/sync/save.ts'
 
 const MINUTE = 60_000
@@ -88,4 +88,58 @@ test('a refusal by the server reads the same whether HTTP or the connection brin
 test('an unknown refusal says what the server said', () => {
   expect(refusalWords(4499, 'Closed by the owner.').text).toBe('Closed by the owner.')
   expect(refusalWords(4499, '').text).toContain('4499')
+})
+
+test.each([
+  [4401, 'This link has expired. Ask for a new one.', 'This link has expired.'],
+  [401, 'This link was replaced or taken back. Ask for a new one.', 'This link was replaced or taken back.'],
+  [4401, 'This link does not open this board. Ask for a new one.', 'This link does not open the board.'],
+  [4403, 'This part is for interviewers.', 'This part is for interviewers.'],
+  [4403, 'This link only lets you look.', 'This link does not allow that.'],
+  [4500, 'Not saved: the server’s disk is full.', 'Not saved: the server’s disk is full.'],
+  [4529, 'No more than 64 people fit in here at once.', 'The board is full.'],
+  [4529, 'Too many connects. Come again in a second.', 'Too many connects from your address.'],
+])('%i “%s” is titled “%s”', (code, reason, title) => {
+  expect(refusalWords(code, reason).title).toBe(title)
+})
+
+test.each([
+  [4401, undefined],
+  [4404, undefined],
+  [4409, 'reload'],
+  [4500, 'again'],
+  [4529, 'again'],
+] as const)('%i is helped by: %s', (code, remedy) => expect(refusalWords(code, '').remedy).toBe(remedy))
+
+test('while the server has trouble or no place, the light says that edits are here only, if there are any', () => {
+  const waits = { online: no, server: no, kind: 'device' } as const
+  for (const link of ['trouble', 'full', 'refused'] as const) {
+    expect(words({ ...waits, link }).text).toBe('On this device only')
+    expect(words({ ...waits, link, kind: 'tab', trouble: 'full' }).text).toBe('Only in this tab')
+  }
+  expect(words({ link: 'trouble', online: no }).text).toBe('Server trouble')
+  expect(words({ link: 'full', online: no }).text).toBe('Waiting for a place')
+  expect(words({ link: 'refused', online: no }).text).toBe('Not connected')
+})
+
+test('what waits says where it is, and what ends the wait', () => {
+  const save: Save = { ...well, link: 'trouble' }
+  expect(waitingWords(save, false)).toContain('stays on this device')
+  expect(waitingWords({ ...save, trouble: 'full' }, false)).toContain('keep it open')
+  expect(waitingWords({ ...save, link: 'full' }, true)).toBe(
+    'You see the board as it was; it goes on by itself once somebody leaves.',
+  )
+})
+
+test.each([
+  [0, null, 'What you changed last did not reach the server; this device keeps it.'],
+  [1, null, 'Your change to 1 shape did not reach the server; this device keeps it.'],
+  [3, null, 'Your changes to 3 shapes did not reach the server; this device keeps them.'],
+  [
+    3,
+    'full',
+    'Your changes to 3 shapes did not reach the server: keep this tab open, or make a board of your own.',
+  ],
+] as const)('%i shapes left behind, storage trouble %s: “%s”', (shapes, trouble, text) => {
+  expect(leftBehindWords(shapes, trouble)).toBe(text)
 })

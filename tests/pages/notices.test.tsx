@@ -12,6 +12,7 @@ import type { Save } from '../../src/sync/save.ts'
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 const BOARD = '/board/abc#t'
+const KEY = { room: 'abc', token: 't' }
 const since = Date.now()
 const saved: Save = {
   kind: 'server',
@@ -47,7 +48,9 @@ beforeEach(async () => {
   page = document.body.appendChild(document.createElement('div'))
   root = createRoot(page)
   const home = <a href="/">Start page</a>
-  const notices = <Notices room={{ save, connection } as unknown as Room} editor={{} as Editor} />
+  const editor = { updateInstanceState() {} } as unknown as Editor
+  const room = { save, connection } as unknown as Room
+  const notices = <Notices board={KEY} room={room} editor={editor} isReadonly={false} />
   await act(() =>
     root.render(
       <>

@@ -30,7 +30,8 @@ afterEach(() => {
 function visit(token: string, role: Role, answer: Connection) {
   const connection = atom('connection', CONNECTING)
   const save = atom('save', { server: { is: true } })
-  const stop = rememberVisit(editor, { save, connection } as unknown as Room, { room: ROOM, token, role })
+  const here = { save, connection } as unknown as Room
+  const stop = rememberVisit(editor, here, () => ({ room: ROOM, token, role }))
   connection.set(answer)
   vi.advanceTimersByTime(2_000)
   stop()

@@ -64,9 +64,20 @@ it('lets pages load from this host alone and be framed by nobody', async () => {
   expect(rules.get('default-src')).toEqual(["'self'"])
   expect(rules.get('script-src')).toEqual(["'self'"])
   expect(rules.get('connect-src')).toEqual(["'self'", `ws://${host}`, `wss://${host}`, 'data:', 'blob:'])
-  expect(rules.get('frame-ancestors')).toEqual(["'none'"])
+  for (const rule of ['frame-ancestors', 'object-src', 'base-uri', 'form-action']) {
+    expect(rules.get(rule), rule).toEqual(["'none'"])
+  }
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('referrer-policy')).toBe('no-referrer')
+  expect(headers.get('permissions-policy')).toMatch(/camera=\(\), .*geolocation=\(\), microphone=\(\)/)
+})
+
+it('asks browsers to stay on https, but only those that came by it', async () => {
+  const over = (headers: Record<string, string>) => app.request('/', { headers })
+  const secure = await over({ host: 'board.example.org', 'x-forwarded-proto': 'https' })
+  expect(secure.headers.get('strict-transport-security')).toBe('max-age=15552000')
+  const plain = await over({ host: 'board.example.org' })
+  expect(plain.headers.get('strict-transport-security')).toBeNull()
 })
 
 it('says that it is well, what it is, and where it listens', async () => {

@@ -37,6 +37,8 @@ interface JoinOptions {
 export interface RoomOfGuests {
   readonly server: TestServer
   newRoom(): Promise<void>
+  /** Replaces a role's link; the old one opens no more. Answers the new token. */
+  newLink(role: string): Promise<string>
   join(role: string, name: string, options?: JoinOptions): Promise<Guest>
 }
 
@@ -69,6 +71,14 @@ export function guests(options?: StartOptions): RoomOfGuests {
         body: JSON.stringify({ mode: 'free', template: 'blank' }),
       })
       made = (await response.json()) as typeof made
+    },
+    async newLink(role) {
+      const response = await fetch(`${server.url}/api/rooms/${made.room}/links/${role}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${made.tokens.owner}` },
+        body: '{}',
+      })
+      return ((await response.json()) as typeof made).tokens[role] ?? ''
     },
     async join(role, name, options = {}) {
       const { token = made.tokens[role] ?? '', isReady = true, browser = aBrowser() } = options

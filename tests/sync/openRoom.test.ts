@@ -1,4 +1,4 @@
-import { atom } from '@tldraw/state'
+import { atom, react } from '@tldraw/state'
 import { createTLStore, defaultBindingUtils, defaultShapeUtils } from 'tldraw'
 import { describe, expect, it } from 'vitest'
 import { WebSocket as NodeSocket } from 'ws'
@@ -150,5 +150,54 @@ describe('a board before it has come', () => {
     expect(room.people.get()).toEqual([])
     expect(store.allRecords()).toEqual([])
     room.close()
+  })
+})
+
+describe('a new link for the same board', () => {
+  it('is gone on with: the end of the old one is no refusal, and nothing drawn meanwhile is lost', async () => {
+    await newRoom()
+    const a = await join('owner', 'Calm Heron')
+    const b = await join('editor', 'Brave Otter')
+    const kinds: string[] = []
+    const stop = react('kinds', () => void kinds.push(a.room.connection.get().kind))
+    await a.room.changeToken(async () => {
+      const token = await here.newLink('owner')
+      a.editor.createShapes([box('one')])
+      return token
+    })
+    await poll(() => b.editor.getShape(id('one'))).toBeDefined()
+    await poll(() => light(a)).toBe('seen 1')
+    expect(kinds).not.toContain('refused')
+    stop()
+  })
+
+  it('that does not come leaves the board as it is', async () => {
+    await newRoom()
+    const a = await join('owner', 'Calm Heron')
+    const failed = a.room.changeToken(() => Promise.reject(new Error('The server does not answer.')))
+    await expect(failed).rejects.toThrow('does not answer')
+    expect(a.room.connection.get()).toEqual({ kind: 'online' })
+    const lost = a.room.changeToken(async () => {
+      await here.newLink('owner')
+      await poll(() => a.room.connection.get().kind).toBe('offline')
+      throw new Error('The server does not answer.')
+    })
+    await expect(lost).rejects.toThrow('does not answer')
+    expect(a.room.connection.get()).toMatchObject({ kind: 'refused', code: 4401 })
+  })
+
+  it('counts the shapes that the server has not got', async () => {
+    await newRoom()
+    const a = await join('editor', 'Calm Heron')
+    a.editor.createShapes([box('one'), box('two')])
+    await poll(() => light(a)).toBe('server 0')
+    expect(a.room.unsentShapes()).toBe(0)
+    await here.newLink('editor')
+    await poll(() => a.room.connection.get().kind).toBe('refused')
+    a.editor.updateShape({ id: id('one'), type: 'geo', x: 70 })
+    a.editor.createShapes([box('three')])
+    a.editor.deleteShapes([id('two')])
+    a.room.flush()
+    expect(a.room.unsentShapes()).toBe(2)
   })
 })

@@ -37,10 +37,15 @@ export function Closed({ board, room, connection }: ClosedProps) {
 function Waiting({ connection, onTry }: { connection: Offline; onTry: () => void }) {
   const { title, text } = connection.code === 0 ? NO_ANSWER : refusalWords(connection.code, connection.reason)
   return (
-    <Notice title={title} actions={<TryAgain connection={connection} onTry={onTry} />}>
+    <Notice title={withoutNotSaved(title)} actions={<TryAgain connection={connection} onTry={onTry} />}>
       {text}
     </Notice>
   )
+}
+
+/** Nothing of whoever only wants to open a board was to be saved. */
+function withoutNotSaved(title: string): string {
+  return title.replace(/^Not saved: (.)/, (_, first: string) => first.toUpperCase())
 }
 
 const NO_ANSWER = {

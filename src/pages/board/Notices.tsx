@@ -33,7 +33,7 @@ export function Notices({ board, room, editor, isReadonly }: NoticesProps) {
   return (
     <div className="board-notices">
       {connection.kind === 'refused' && (
-        <Refused connection={connection} leftBehind={save.server.is ? '' : leftBehind(room, save)}>
+        <Refused connection={connection} whatIsHere={whatIsHere(room, save)}>
           <OtherLink board={board} code={connection.code} />
           {connection.code === TOO_OLD ? <Reload /> : <KeepAsOwn editor={editor} />}
         </Refused>
@@ -83,20 +83,23 @@ function useKeepForGood({ server, link }: Save) {
 
 type Refusal = Extract<Connection, { kind: 'refused' | 'held' }>
 
-const leftBehind = (room: Room, { trouble }: Save) => leftBehindWords(room.unsentShapes(), trouble)
+function whatIsHere(room: Room, { server, trouble }: Save): string {
+  if (!server.is) return leftBehindWords(room.unsentShapes(), trouble)
+  return 'You see what has come to this device.'
+}
 
 interface RefusedProps {
   connection: Refusal
-  leftBehind: string
+  whatIsHere: string
   children: ReactNode
 }
 
-function Refused({ connection, leftBehind, children }: RefusedProps) {
+function Refused({ connection, whatIsHere, children }: RefusedProps) {
   const { title, text } = refusalWords(connection.code, connection.reason)
   return (
     <div className="board-notice board-notice-over">
       <span role="alert">
-        <strong>{title}</strong> {text} {leftBehind}
+        <strong>{title}</strong> {text} {whatIsHere}
       </span>
       <span className="board-notice-actions">{children}</span>
     </div>
