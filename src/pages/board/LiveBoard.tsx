@@ -114,7 +114,7 @@ function Screen({ board, role, open: { store, room } }: LiveBoardProps & { open:
           <ShortcutsDialog />
         </BoardCanvas>
       </main>
-      <RightPanel tabs={tabsFor(editor)} />
+      <RightPanel tabs={tabsFor(editor)} isReadonly={isReadonly} />
     </div>
   )
 }

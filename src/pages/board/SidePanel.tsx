@@ -46,8 +46,13 @@ export interface Tab {
   readonly body: ReactNode
 }
 
+interface RightPanelProps {
+  tabs: readonly [Tab, ...Tab[]]
+  isReadonly: boolean
+}
+
 /** What one reads and fills in, right of the canvas, by tabs. */
-export function RightPanel({ tabs }: { tabs: readonly [Tab, ...Tab[]] }) {
+export function RightPanel({ tabs, isReadonly }: RightPanelProps) {
   const { isFolded, toggle } = useFold(RIGHT_FOLDS_BELOW_PX)
   const [chosen, setChosen] = useState(tabs[0].id)
   const id = useId()
@@ -95,6 +100,8 @@ export function RightPanel({ tabs }: { tabs: readonly [Tab, ...Tab[]] }) {
         id={`${id}-body`}
         role="tabpanel"
         aria-labelledby={`${id}-${current.id}`}
+        // With nothing in it to fill in, it is scrolled by key only if it takes the focus itself.
+        tabIndex={isReadonly ? 0 : undefined}
       >
         {current.body}
       </div>
