@@ -6,6 +6,7 @@ import { LinkUtil } from './link/LinkUtil.tsx'
 import { StepFrameUtil } from './step-frame/StepFrameUtil.tsx'
 import { PlainTextUtil } from './text/PlainTextUtil.tsx'
 import { TwoTowerUtil } from './two-tower/TwoTowerUtil.tsx'
+import { ZoneFrameUtil } from './zone-frame/ZoneFrameUtil.tsx'
 
 /** The shapes of a board, besides tldraw's own; those of one type with tldraw's take their place. */
 export const shapeUtils: readonly TLAnyShapeUtilConstructor[] = [
@@ -13,6 +14,7 @@ export const shapeUtils: readonly TLAnyShapeUtilConstructor[] = [
   FunnelUtil,
   TwoTowerUtil,
   StepFrameUtil,
+  ZoneFrameUtil,
   LinkUtil,
   PlainTextUtil,
   InertEmbedUtil,

@@ -1,15 +1,20 @@
 import type { TLArrowBinding, TLArrowShape, TLRecord, TLShape } from '@tldraw/tlschema'
 import type { Design, DesignComposite, DesignLink, DesignNode, PropertyValue } from '../src/domain/design.ts'
-import type { Zone } from '../src/domain/kinds.ts'
 import { findKind } from './catalog/index.ts'
 import { COMPONENT, type ComponentShape } from './component/schema.ts'
 import { readFunnel } from './funnel/readFunnel.ts'
 import { FUNNEL, type FunnelShape } from './funnel/schema.ts'
 import { LINK, linkMeta } from './link/schema.ts'
 import { portAt } from './portAt.ts'
+import type { Surroundings } from './shared/surroundings.ts'
 import { STEP_FRAME, type StepFrameShape } from './step-frame/schema.ts'
 import { readTwoTower } from './two-tower/readTwoTower.ts'
 import { TWO_TOWER, type TwoTowerShape } from './two-tower/schema.ts'
+import { zoneFrameName } from './zone-frame/names.ts'
+import { ZONE_FRAME, type ZoneFrameShape } from './zone-frame/schema.ts'
+
+/** What this version knows nothing of is taken to stand in the request path, where omissions hurt most. */
+const DEFAULT_ZONE = 'online'
 
 /** A composite's part in a design: its node and itself have the same id. */
 interface ReadComposite {
@@ -31,7 +36,7 @@ export function readDesign(records: Iterable<TLRecord>): Design {
   const nodes: DesignNode[] = []
   const composites: DesignComposite[] = []
   for (const shape of [...shapes.values()].sort(byId)) {
-    const read = readShape(shape, stepOf(shape, shapes))
+    const read = readShape(shape, surroundings(shape, shapes))
     if (!read) continue
     nodes.push(read.node)
     if (read.composite) composites.push(read.composite)
@@ -45,44 +50,56 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
 
 function readShape(
   shape: TLShape,
-  step: number | null,
+  around: Surroundings,
 ): (Partial<ReadComposite> & { node: DesignNode }) | null {
   switch (shape.type as string) {
     case COMPONENT:
-      return { node: componentNode(shape as unknown as ComponentShape, step) }
+      return { node: componentNode(shape as unknown as ComponentShape, around) }
     case FUNNEL:
-      return readFunnel(shape as unknown as FunnelShape, step)
+      return readFunnel(shape as unknown as FunnelShape, around)
     case TWO_TOWER:
-      return readTwoTower(shape as unknown as TwoTowerShape, step)
+      return readTwoTower(shape as unknown as TwoTowerShape, around)
+    case ZONE_FRAME:
+      return clusterNode(shape as unknown as ZoneFrameShape, around)
     default:
       return null
   }
 }
 
-function componentNode({ id, props }: ComponentShape, step: number | null): DesignNode {
+function componentNode({ id, props }: ComponentShape, { step, lane }: Surroundings): DesignNode {
   const { kind, label, values } = props
-  return { id, kind, zone: props.zone ?? usualZone(kind), label, props: known(values), step }
+  const zone = props.zone ?? lane ?? findKind(kind)?.zone ?? DEFAULT_ZONE
+  return { id, kind, zone, label, props: known(values), step }
 }
 
-/** A kind this version does not know is taken to stand in the request path, where omissions hurt most. */
-function usualZone(kind: string): Zone {
-  return findKind(kind)?.zone ?? 'online'
+/** A cluster is a part of the system; a plain lane only says where its parts run. */
+function clusterNode(
+  { id, props }: ZoneFrameShape,
+  { step, lane }: Surroundings,
+): { node: DesignNode } | null {
+  const { kind, values } = props
+  if (kind !== 'k8s-cluster') return null
+  const zone = props.zone ?? lane ?? DEFAULT_ZONE
+  return { node: { id, kind, zone, label: zoneFrameName(props), props: known(values), step } }
 }
 
 function known(values: Readonly<Record<string, PropertyValue>>): Record<string, PropertyValue> {
   return Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** The number of the nearest step frame around a shape. */
-function stepOf(shape: TLShape, shapes: ReadonlyMap<string, TLShape>): number | null {
-  const seen = new Set<string>()
+/** The nearest step frame and the nearest lane with a zone around a shape, each from the inside out. */
+function surroundings(shape: TLShape, shapes: ReadonlyMap<string, TLShape>): Surroundings {
+  const around: { -readonly [Key in keyof Surroundings]: Surroundings[Key] } = { step: null, lane: null }
+  const seen = new Set([shape.id])
   let parent = shapes.get(shape.parentId)
   while (parent && !seen.has(parent.id)) {
-    if ((parent.type as string) === STEP_FRAME) return (parent as unknown as StepFrameShape).props.step
+    const type: string = parent.type
+    if (type === STEP_FRAME) around.step ??= (parent as unknown as StepFrameShape).props.step
+    if (type === ZONE_FRAME) around.lane ??= (parent as unknown as ZoneFrameShape).props.zone
     seen.add(parent.id)
     parent = shapes.get(parent.parentId)
   }
-  return null
+  return around
 }
 
 function readLinks(

@@ -3,6 +3,7 @@ import { COMPONENT, componentMigrations, componentProps } from './component/sche
 import { FUNNEL, funnelMigrations, funnelProps } from './funnel/schema.ts'
 import { STEP_FRAME, stepFrameMigrations, stepFrameProps } from './step-frame/schema.ts'
 import { TWO_TOWER, twoTowerMigrations, twoTowerProps } from './two-tower/schema.ts'
+import { ZONE_FRAME, zoneFrameMigrations, zoneFrameProps } from './zone-frame/schema.ts'
 
 /** The shapes of Drillboard, without drawing: what Node, tests and the server can import. */
 const shapeSchemas = {
@@ -10,10 +11,11 @@ const shapeSchemas = {
   [TWO_TOWER]: { props: twoTowerProps, migrations: twoTowerMigrations },
   [FUNNEL]: { props: funnelProps, migrations: funnelMigrations },
   [STEP_FRAME]: { props: stepFrameProps, migrations: stepFrameMigrations },
+  [ZONE_FRAME]: { props: zoneFrameProps, migrations: zoneFrameMigrations },
 }
 
 /** Shapes that hold other shapes, besides tldraw's frame and group. */
-export const CONTAINER_TYPES: readonly string[] = [STEP_FRAME]
+export const CONTAINER_TYPES: readonly string[] = [STEP_FRAME, ZONE_FRAME]
 
 /** The records a board may hold. */
 export const boardSchema = createTLSchema({

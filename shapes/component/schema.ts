@@ -2,6 +2,7 @@ import { createShapePropsMigrationSequence, type RecordProps, type TLBaseShape }
 import { T } from '@tldraw/validate'
 import type { PropertyValue } from '../../src/domain/design.ts'
 import { ZONES, type Zone } from '../../src/domain/kinds.ts'
+import { propertyValues } from '../shared/propertyValues.ts'
 
 export const COMPONENT = 'component'
 
@@ -19,16 +20,13 @@ export interface ComponentProps {
 
 export type ComponentShape = TLBaseShape<typeof COMPONENT, ComponentProps>
 
-/** A property value as it may be stored: no NaN, no infinity, no nested objects. */
-const propertyValue = T.or(T.or(T.number, T.string), T.or(T.boolean, T.arrayOf(T.string)))
-
 export const componentProps: RecordProps<ComponentShape> = {
   w: T.nonZeroNumber,
   h: T.nonZeroNumber,
   kind: T.string,
   label: T.string,
   zone: T.literalEnum(...ZONES).nullable(),
-  values: T.dict(T.string, propertyValue) as T.Validatable<ComponentProps['values']>,
+  values: propertyValues,
 }
 
 export const componentMigrations = createShapePropsMigrationSequence({ sequence: [] })

@@ -1,12 +1,13 @@
 import type { DesignComposite, DesignNode, PropertyValue } from '../../src/domain/design.ts'
 import { latencySum, recallBound, stageFigures } from '../../src/domain/estimate/funnel.ts'
 import { inOrder } from '../../src/domain/order.ts'
+import type { Surroundings } from '../shared/surroundings.ts'
 import { FUNNEL, type FunnelShape } from './schema.ts'
 
 /** A funnel as a design has it: one node with its totals, and the composite with its stages in order. */
 export function readFunnel(
   { id, props }: FunnelShape,
-  step: number | null,
+  { step, lane }: Surroundings,
 ): { node: DesignNode; composite: DesignComposite } {
   const figures = stageFigures(props.stages)
   const stages = inOrder(props.stages).map(({ order: _, ...stage }, n) => ({
@@ -23,7 +24,7 @@ export function readFunnel(
     node: {
       id,
       kind: FUNNEL,
-      zone: props.zone ?? 'online',
+      zone: props.zone ?? lane ?? 'online',
       label: props.label,
       props: present(totals),
       step,

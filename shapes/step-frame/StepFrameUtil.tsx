@@ -7,11 +7,11 @@ import {
   type TLResizeInfo,
   type TLShape,
 } from 'tldraw'
+import { releaseShapes, takeShapes } from '../shared/frame/children.ts'
+import { FrameGeometry } from '../shared/frame/FrameGeometry.ts'
 import { editField, leaveFields } from '../shared/panel/fieldEditing.ts'
 import { panelFontFaces } from '../shared/panel/fontFaces.ts'
-import { takeShapes } from './children.ts'
-import { FrameGeometry } from './FrameGeometry.ts'
-import { frameSize, MIN_HEIGHT, MIN_WIDTH } from './layout.ts'
+import { frameSize, HEAD_PX, MIN_HEIGHT, MIN_WIDTH } from './layout.ts'
 import { FrameDrawing, StepFrame } from './StepFrame.tsx'
 import {
   STEP_FRAME,
@@ -64,8 +64,7 @@ export class StepFrameUtil extends BaseBoxShapeUtil<StepFrameShape> {
   }
 
   override getGeometry({ props }: StepFrameShape) {
-    const { w, h } = frameSize(props)
-    return new FrameGeometry(w, h)
+    return new FrameGeometry({ ...frameSize(props), head: HEAD_PX })
   }
 
   override onResize(shape: StepFrameShape, info: TLResizeInfo<StepFrameShape>) {
@@ -77,9 +76,7 @@ export class StepFrameUtil extends BaseBoxShapeUtil<StepFrameShape> {
   }
 
   override onDragShapesOut(shape: StepFrameShape, dragged: TLShape[], info: TLDragShapesOutInfo) {
-    if (info.nextDraggingOverShapeId) return
-    const leaving = dragged.filter(({ parentId }) => parentId === shape.id)
-    this.editor.reparentShapes(leaving, this.editor.getCurrentPageId())
+    releaseShapes(this.editor, { frame: shape, dragged, info })
   }
 
   override onEditStart(shape: StepFrameShape) {

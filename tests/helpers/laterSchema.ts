@@ -9,6 +9,7 @@ import { COMPONENT, componentProps } from '../../shapes/component/schema.ts'
 import { FUNNEL, funnelMigrations, funnelProps } from '../../shapes/funnel/schema.ts'
 import { STEP_FRAME, stepFrameMigrations, stepFrameProps } from '../../shapes/step-frame/schema.ts'
 import { TWO_TOWER, twoTowerMigrations, twoTowerProps } from '../../shapes/two-tower/schema.ts'
+import { ZONE_FRAME, zoneFrameMigrations, zoneFrameProps } from '../../shapes/zone-frame/schema.ts'
 
 /** A component whose migration throws for this label. */
 export const UNMIGRATABLE = 'cannot be migrated'
@@ -40,6 +41,7 @@ export const laterSchema = createTLSchema({
     [TWO_TOWER]: { props: twoTowerProps, migrations: twoTowerMigrations },
     [FUNNEL]: { props: funnelProps, migrations: funnelMigrations },
     [STEP_FRAME]: { props: stepFrameProps, migrations: stepFrameMigrations },
+    [ZONE_FRAME]: { props: zoneFrameProps, migrations: zoneFrameMigrations },
   },
   bindings: defaultBindingSchemas,
 })
