@@ -1,13 +1,16 @@
 import { findKind } from '../catalog/index.ts'
 import { FUNNEL } from '../funnel/schema.ts'
 import { TWO_TOWER } from '../two-tower/schema.ts'
+import { ZONE_FRAME } from '../zone-frame/schema.ts'
 
-const COMPOSITES: ReadonlyMap<string, string> = new Map([
+const NO_KINDS: ReadonlyMap<string, string> = new Map([
   [FUNNEL, 'Funnel'],
   [TWO_TOWER, 'Two-tower'],
+  [ZONE_FRAME, 'Zone frame'],
+  ['k8s-cluster', 'Cluster frame'],
 ])
 
 /** What a starter button calls its kind; an id that this version does not know stands for itself. */
 export function starterName(kind: string): string {
-  return COMPOSITES.get(kind) ?? findKind(kind)?.name ?? kind
+  return NO_KINDS.get(kind) ?? findKind(kind)?.name ?? kind
 }

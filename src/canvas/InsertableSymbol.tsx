@@ -1,11 +1,13 @@
 import { KindSymbol } from '../../shapes/shared/KindSymbol.tsx'
 import { groupColours } from '../../shapes/shared/palette.ts'
 import { FUNNEL_SYMBOL, TWO_TOWER_SYMBOL } from '../../shapes/shared/panel/symbols.ts'
+import { ZoneFrameSymbol } from '../../shapes/zone-frame/ZoneFrameSymbol.tsx'
 import type { Insertable } from './insertables.ts'
 
 /** The small symbol of anything that can be put on a board. */
 export function InsertableSymbol({ insertable, size = 24 }: { insertable: Insertable; size?: number }) {
   if (insertable.kind) return <KindSymbol kind={insertable.kind} size={size} />
+  if (insertable.frame) return <ZoneFrameSymbol kind={insertable.frame} size={size} />
   const { stroke, wash } = groupColours('models')
   const paint = (name: string | undefined) => (name === 'wash' ? wash : name === 'group' ? stroke : 'none')
   const strokes = insertable.id === 'funnel' ? FUNNEL_SYMBOL : TWO_TOWER_SYMBOL

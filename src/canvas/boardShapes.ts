@@ -3,7 +3,10 @@ import { COMPONENT, type ComponentShape } from '../../shapes/component/schema.ts
 import { FUNNEL, type FunnelShape } from '../../shapes/funnel/schema.ts'
 import { STEP_FRAME, type StepFrameShape } from '../../shapes/step-frame/schema.ts'
 import { TWO_TOWER, type TwoTowerShape } from '../../shapes/two-tower/schema.ts'
-import { findInsertable, type Insertable } from './insertables.ts'
+import { zoneFrameName } from '../../shapes/zone-frame/names.ts'
+import { ZONE_FRAME, type ZoneFrameShape } from '../../shapes/zone-frame/schema.ts'
+import type { Zone } from '../domain/kinds.ts'
+import { findInsertable, type Insertable, zoneFrameId } from './insertables.ts'
 
 const typeOf = (shape: TLShape): string => shape.type
 
@@ -15,8 +18,10 @@ export const isTwoTower = (shape: TLShape | TwoTowerShape): shape is TwoTowerSha
   typeOf(shape as TLShape) === TWO_TOWER
 export const isStepFrame = (shape: TLShape | StepFrameShape): shape is StepFrameShape =>
   typeOf(shape as TLShape) === STEP_FRAME
+export const isZoneFrame = (shape: TLShape | ZoneFrameShape): shape is ZoneFrameShape =>
+  typeOf(shape as TLShape) === ZONE_FRAME
 
-/** Shapes that stand for a part of the system, so that the design has them as nodes. */
+/** Shapes that stand for a part of the system and that links join. */
 export const PART_TYPES: readonly string[] = [COMPONENT, FUNNEL, TWO_TOWER]
 
 export function isPart(shape: TLShape): boolean {
@@ -26,6 +31,7 @@ export function isPart(shape: TLShape): boolean {
 /** The kind or composite that a shape is one of; undefined for other shapes and unknown kinds. */
 export function insertableOf(shape: TLShape): Insertable | undefined {
   if (isComponent(shape)) return findInsertable(shape.props.kind)
+  if (isZoneFrame(shape)) return findInsertable(zoneFrameId(shape.props.kind))
   return isFunnel(shape) || isTwoTower(shape) ? findInsertable(typeOf(shape)) : undefined
 }
 
@@ -34,6 +40,7 @@ export function nameOf(shape: TLShape): string {
   if (isComponent(shape)) return shape.props.label || (insertableOf(shape)?.name ?? shape.props.kind)
   if (isFunnel(shape) || isTwoTower(shape)) return shape.props.label || (insertableOf(shape)?.name ?? '')
   if (isStepFrame(shape)) return `${shape.props.step} ${shape.props.name}`
+  if (isZoneFrame(shape)) return zoneFrameName(shape.props)
   return shape.type
 }
 
@@ -44,12 +51,18 @@ export function stepFrames(editor: Editor): StepFrameShape[] {
   return frames.sort((a, b) => a.props.step - b.props.step)
 }
 
-/** The step frame or frame around a shape, from the inside out; null: it stands on the page. */
+/** The frame of whatever kind around a shape, from the inside out; null: it stands on the page. */
 export function frameAround(editor: Editor, shape: TLShape): TLShape | null {
   return editor.findShapeAncestor(shape, isFrame) ?? null
 }
 
 /** Whether a shape holds others as a frame does. */
 export function isFrame(shape: TLShape): boolean {
-  return isStepFrame(shape) || shape.type === 'frame'
+  return isStepFrame(shape) || isZoneFrame(shape) || shape.type === 'frame'
+}
+
+/** Where a shape runs if it does not say so itself: the zone of the nearest lane around it that has one. */
+export function laneAround(editor: Editor, shape: TLShape): Zone | null {
+  const lane = editor.findShapeAncestor(shape, (other) => isZoneFrame(other) && other.props.zone !== null)
+  return lane && isZoneFrame(lane) ? lane.props.zone : null
 }

@@ -2,13 +2,16 @@ import { createShapeId, type Editor, type TLParentId, type TLShape, type TLShape
 import { LINK_MODES, type LinkMode } from '../domain/kinds.ts'
 import { insertableOf, isFrame } from './boardShapes.ts'
 import { connect, type LinkWords, takesLinks } from './connect.ts'
+import { enclosed, placeAround } from './enclose.ts'
 import { footprintOf } from './footprint.ts'
 import type { Insertable } from './insertables.ts'
 import { panIntoView } from './panIntoView.ts'
-import { type BesideShapes, type PlaceWish, placeFor, type Side } from './place.ts'
+import { type BesideShapes, type Place, type PlaceWish, placeFor, type Side } from './place.ts'
 
 export interface InsertOptions extends PlaceWish {
   readonly beside?: Beside
+  /** The synonym by which somebody found it. */
+  readonly synonym?: string | null
 }
 
 /** Beside these shapes, joined to each. */
@@ -18,8 +21,9 @@ export interface Beside extends BesideShapes {
 }
 
 /**
- * Puts a new component or composite on the board and selects it, in one undo step: where it was dropped,
- * beside the given shapes, or where the view is. It becomes part of the frame it stands in.
+ * Puts something new on the board and selects it, in one undo step: where it was dropped, beside the given
+ * shapes, or where the view is. It becomes part of the frame it stands in. A frame that nobody dropped is drawn
+ * around the selection and takes it in.
  *
  * @returns its id; null where the editor may not
  */
@@ -29,20 +33,39 @@ export function insert(
   options: InsertOptions = {},
 ): TLShapeId | null {
   if (editor.getIsReadonly()) return null
-  const props = insertable.defaults()
-  const { box, parent } = placeFor(editor, footprintOf(props), options)
+  const { props, place, held } = draft(editor, insertable, options)
+  const { box, parent } = place
   const id = createShapeId()
   editor.markHistoryStoppingPoint(`insert ${insertable.id}`)
   editor.run(() => {
     const point = parent ? editor.getPointInShapeSpace(parent, box) : box
     const parentId: TLParentId = parent?.id ?? editor.getCurrentPageId()
     editor.createShape({ id, type: insertable.shapeType, parentId, x: point.x, y: point.y, props })
-    if (options.beside) join(editor, id, insertable, options.beside)
+    if (held.length > 0) editor.reparentShapes([...held], id)
+    if (options.beside && !insertable.frame) join(editor, id, insertable, options.beside)
     editor.setSelectedShapes([id])
   })
   if (!editor.getShape(id)) return null
   panIntoView(editor, id)
   return id
+}
+
+interface Draft {
+  readonly props: object
+  readonly place: Place
+  /** What a frame takes in. */
+  readonly held: readonly TLShape[]
+}
+
+function draft(editor: Editor, insertable: Insertable, options: InsertOptions): Draft {
+  const props = insertable.defaults(options.synonym)
+  if (!insertable.frame) return { props, place: placeFor(editor, footprintOf(props), options), held: [] }
+  const held = options.at || options.inside ? [] : enclosed(editor)
+  const around = placeAround(editor, held)
+  if (around) return { props: { ...props, w: around.box.w, h: around.box.h }, place: around, held }
+  const { w, h } = props
+  const { beside: _, ...wish } = options
+  return { props, place: placeFor(editor, footprintOf({ w, h }), wish), held: [] }
 }
 
 function join(editor: Editor, id: TLShapeId, insertable: Insertable, { shapes, side, mode }: Beside): void {

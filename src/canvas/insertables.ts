@@ -1,27 +1,39 @@
 import { catalog } from '../../shapes/catalog/index.ts'
 import type { ComponentKind, UsualLink } from '../../shapes/catalog/kind.ts'
 import { componentDefaults } from '../../shapes/component/defaults.ts'
-import { COMPONENT } from '../../shapes/component/schema.ts'
+import type { ComponentShape } from '../../shapes/component/schema.ts'
 import { funnelDefaults } from '../../shapes/funnel/defaults.ts'
-import { FUNNEL } from '../../shapes/funnel/schema.ts'
+import type { FunnelShape } from '../../shapes/funnel/schema.ts'
 import { twoTowerDefaults } from '../../shapes/two-tower/defaults.ts'
-import { TWO_TOWER } from '../../shapes/two-tower/schema.ts'
-import type { GroupId } from '../domain/kinds.ts'
+import type { TwoTowerShape } from '../../shapes/two-tower/schema.ts'
+import { zoneFrameDefaults } from '../../shapes/zone-frame/defaults.ts'
+import { ZONE_FRAME_NAMES } from '../../shapes/zone-frame/names.ts'
+import type { ZoneFrameKind, ZoneFrameShape } from '../../shapes/zone-frame/schema.ts'
+import { type GroupId, ZONES } from '../domain/kinds.ts'
 
-/** Something that can be put on a board: a kind of the catalog or a composite. */
+// Not from the schemas, whose validators only a board needs: the page of all shapes is read without them.
+const COMPONENT: ComponentShape['type'] = 'component'
+const FUNNEL: FunnelShape['type'] = 'funnel'
+const TWO_TOWER: TwoTowerShape['type'] = 'two-tower'
+const ZONE_FRAME: ZoneFrameShape['type'] = 'zone-frame'
+
+/** Something that can be put on a board: a kind of the catalog, a composite or a frame. */
 export interface Insertable {
   readonly id: string
   readonly name: string
   readonly synonyms: readonly string[]
   readonly code: string
-  readonly group: GroupId | 'composites'
+  readonly group: GroupId | 'composites' | 'frames'
   /** One line: what it is for. */
   readonly purpose: string
   readonly usualLinks: readonly UsualLink[]
-  /** Absent: a composite. */
+  /** Absent: a composite or a frame. */
   readonly kind?: ComponentKind
+  /** A frame: it is drawn around the selection, and no link ends at it. */
+  readonly frame?: ZoneFrameKind
   readonly shapeType: string
-  readonly defaults: () => { readonly w: number; readonly h: number }
+  /** @param synonym the one by which it was found, where that says more than the name */
+  readonly defaults: (synonym?: string | null) => { readonly w: number; readonly h: number }
 }
 
 const composites: readonly Insertable[] = [
@@ -80,18 +92,55 @@ const composites: readonly Insertable[] = [
   },
 ]
 
+/** The id of the insertable that makes such frames. */
+export function zoneFrameId(kind: ZoneFrameKind): string {
+  return kind === 'zone' ? ZONE_FRAME : kind
+}
+
+/** The zone that a synonym such as “offline lane” says; null: none. */
+function zoneIn(synonym: string | null | undefined) {
+  return ZONES.find((zone) => synonym?.split(' ').includes(zone)) ?? null
+}
+
+const frames: readonly Insertable[] = [
+  {
+    id: zoneFrameId('zone'),
+    name: 'Zone frame',
+    synonyms: ['lane', 'swimlane', ...ZONES.map((zone) => `${zone} lane`), 'trust boundary'],
+    code: 'zone',
+    group: 'frames',
+    purpose: 'A lane: everything in it runs online, nearline, offline or in ops',
+    usualLinks: [],
+    frame: 'zone',
+    shapeType: ZONE_FRAME,
+    defaults: (synonym) => zoneFrameDefaults('zone', zoneIn(synonym)),
+  },
+  {
+    id: zoneFrameId('k8s-cluster'),
+    name: ZONE_FRAME_NAMES['k8s-cluster'],
+    synonyms: ['k8s', 'GKE', 'EKS', 'node pool', 'cluster frame'],
+    code: 'k8s',
+    group: 'release',
+    purpose: 'Holds what is deployed together: drawn around it, never in the request path',
+    usualLinks: [],
+    frame: 'k8s-cluster',
+    shapeType: ZONE_FRAME,
+    defaults: () => zoneFrameDefaults('k8s-cluster'),
+  },
+]
+
 function ofKind(kind: ComponentKind): Insertable {
   const { id, name, synonyms, code, group, purpose, usualLinks } = kind
   const defaults = () => componentDefaults(kind)
   return { id, name, synonyms, code, group, purpose, usualLinks, kind, shapeType: COMPONENT, defaults }
 }
 
-/** Everything that can be put on a board, composites first. */
-export const insertables: readonly Insertable[] = [...composites, ...catalog.map(ofKind)]
+/** Everything that can be put on a board: composites, kinds, frames. */
+export const insertables: readonly Insertable[] = [...composites, ...catalog.map(ofKind), ...frames]
 
 const byId = new Map(insertables.map((insertable) => [insertable.id, insertable]))
 
-/** The insertable of a kind or composite; undefined for what this version does not know. */
+/** The insertable of a kind, composite or frame; undefined for what this version does not know. */
 export function findInsertable(id: string): Insertable | undefined {
   return byId.get(id)
 }

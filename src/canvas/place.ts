@@ -8,7 +8,8 @@ import {
   type VecLike,
 } from 'tldraw'
 import { HEAD_PX, stepFrameLayout } from '../../shapes/step-frame/layout.ts'
-import { frameAround, isFrame, isStepFrame } from './boardShapes.ts'
+import { zoneFrameLayout } from '../../shapes/zone-frame/layout.ts'
+import { frameAround, isFrame, isStepFrame, isZoneFrame } from './boardShapes.ts'
 import { type Footprint, takenBounds } from './footprint.ts'
 import { type Box, contains, down, freeSpot, snap, touches, up } from './freeSpot.ts'
 
@@ -92,7 +93,7 @@ function right(editor: Editor, id: TLShapeId): number {
 
 /** How far what an empty frame says reaches down. */
 function hintBottom(frame: TLShape): number {
-  if (!isStepFrame(frame)) return FRAME_EDGE_PX
+  if (!isStepFrame(frame)) return headOf(frame)
   const { starters } = stepFrameLayout(frame.props)
   return starters.y + (frame.props.starters.length > 0 ? STARTER_PX : 0)
 }
@@ -171,7 +172,7 @@ function isOnSide(box: Box, wanted: Box, side: Side): boolean {
 
 /**
  * Nearest free place, inside the frame and on the wanted side if there is room, else giving up room for
- * links, then the side, then the frame.
+ * links, then the side, then the frame for the one around it.
  */
 function placeNear(
   editor: Editor,
@@ -193,6 +194,8 @@ function placeNear(
       freeSpot({ size, wanted, taken, allowed: isInside }) ??
       freeSpot({ size, wanted: corner, taken, allowed: isInside })
     if (box) return { box, parent: frame }
+    const outer = frameAround(editor, frame)
+    if (outer) return placeNear(editor, size, wanted, outer, onSide)
   }
   const taken = standing(editor, null)
   const spot =
@@ -203,13 +206,19 @@ function placeNear(
 /** The part of a frame where things stand, on the page. */
 function roomOf(editor: Editor, frame: TLShape): Box {
   const bounds = editor.getShapePageBounds(frame) ?? new PageBox()
-  const head = isStepFrame(frame) ? HEAD_PX : FRAME_EDGE_PX
+  const head = headOf(frame)
   return {
     x: bounds.x + FRAME_EDGE_PX,
     y: bounds.y + head,
     w: bounds.w - 2 * FRAME_EDGE_PX,
     h: bounds.h - head - FRAME_EDGE_PX,
   }
+}
+
+/** The height of what stands at the top of a frame, px. */
+function headOf(frame: TLShape): number {
+  if (isZoneFrame(frame)) return zoneFrameLayout(frame.props).head
+  return isStepFrame(frame) ? HEAD_PX : FRAME_EDGE_PX
 }
 
 /** What stands in a frame, or on the page where it is null, on the page; links stand nowhere. */

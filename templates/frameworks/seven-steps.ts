@@ -76,7 +76,7 @@ export const sevenSteps: Framework = {
       short: 'Deploy',
       goal: 'Serve it at the agreed rate and latency, and roll it out safely.',
       draw: 'Draw the serving path with a p99 on every hop, a fallback, and how a new version is rolled out and back.',
-      starters: ['model-server', 'ci-cd', 'fallback'],
+      starters: ['model-server', 'ci-cd', 'k8s-cluster'],
       minutes: { 45: 3, 60: 4 },
       isProtected: true,
     },

@@ -6,6 +6,7 @@ import { shapeUtils } from '../../shapes/index.ts'
 import { linkMeta } from '../../shapes/link/schema.ts'
 import { starterRequests } from '../../shapes/shared/starter.ts'
 import { STEP_FRAME, stepFrameDefaults } from '../../shapes/step-frame/schema.ts'
+import { isZoneFrame, laneAround } from '../../src/canvas/boardShapes.ts'
 import { flyToStep, runCommand } from '../../src/canvas/commands.ts'
 import { connect, linkEnds } from '../../src/canvas/connect.ts'
 import { GRID_PX } from '../../src/canvas/freeSpot.ts'
@@ -49,7 +50,10 @@ function addStep(step: number, x: number): TLShapeId {
 
 describe('insert', () => {
   it('places everything there is in the middle of the view without overlaps, on the grid', () => {
-    const ids = insertables.map(({ id }) => place(id))
+    const ids = insertables.map(({ id }) => {
+      editor.selectNone()
+      return place(id)
+    })
     for (const [i, id] of ids.entries()) {
       const { x = 1, y = 1 } = editor.getShape(id) ?? {}
       expect([Math.abs(x % GRID_PX), Math.abs(y % GRID_PX)]).toEqual([0, 0])
@@ -203,6 +207,83 @@ describe('insert', () => {
     editor.updateInstanceState({ isReadonly: true })
     expect(insert(editor, kind('cache'))).toBeNull()
     expect(editor.getCurrentPageShapeIds().size).toBe(0)
+  })
+})
+
+describe('a frame', () => {
+  it('is drawn around the selection and takes it in, with its links, in one undo step', () => {
+    const step = addStep(1, 4_000)
+    const server = place('model-server', { inside: step })
+    const cache = place('cache', { beside: { shapes: [server], side: 'right', mode: null } })
+    const outside = place('client', { inside: step })
+    editor.select(server, cache)
+    const before = [server, cache].map((id) => bounds(id).toJson())
+    const cluster = place('k8s-cluster')
+    expect(editor.getShape(cluster)?.parentId).toBe(step)
+    for (const id of [server, cache]) {
+      expect(editor.getShape(id)?.parentId).toBe(cluster)
+      expect(bounds(cluster).contains(bounds(id))).toBe(true)
+      expect(bounds(id).y - bounds(cluster).y).toBeGreaterThanOrEqual(48)
+    }
+    expect([server, cache].map((id) => bounds(id).toJson())).toEqual(before)
+    expect(editor.getShape(outside)?.parentId).toBe(step)
+    expect(links().map(({ parentId }) => parentId)).toEqual([cluster])
+    expect(editor.getSelectedShapeIds()).toEqual([cluster])
+    editor.undo()
+    expect(editor.getShape(cluster)).toBeUndefined()
+    expect(editor.getShape(server)?.parentId).toBe(step)
+  })
+
+  it('is drawn around shapes of several lanes in the frame that holds them all', () => {
+    const step = addStep(1, 4_000)
+    const lanes = [place('zone-frame', { inside: step }), place('zone-frame', { inside: step })]
+    const parts = lanes.map((lane) => place('service', { inside: lane }))
+    editor.select(...parts)
+    const cluster = place('k8s-cluster', {})
+    expect(editor.getShape(cluster)?.parentId).toBe(step)
+    expect(parts.map((id) => editor.getShape(id)?.parentId)).toEqual([cluster, cluster])
+  })
+
+  it('is empty and of its own size where nothing is selected, a step is, or it is dropped', () => {
+    const step = addStep(1, 4_000)
+    const service = place('service', { inside: step })
+    for (const [selected, options] of [
+      [[], {}],
+      [[step], {}],
+      [[service], { at: { x: 5_000, y: 2_000 } }],
+    ] as const) {
+      editor.select(...selected)
+      const lane = place('zone-frame', options)
+      expect(bounds(lane)).toMatchObject({ w: 720, h: 192 })
+      expect(editor.getSortedChildIdsForParent(lane)).toEqual([])
+    }
+    expect(links()).toEqual([])
+  })
+
+  it('has the zone of the synonym it was found by', () => {
+    const zones = ['offline lane', 'swimlane', null].map((synonym) => {
+      const shape = editor.getShape(place('zone-frame', { synonym }))
+      return shape && isZoneFrame(shape) && shape.props.zone
+    })
+    expect(zones).toEqual(['offline', null, null])
+  })
+
+  it('takes what is put into it below its head, and what finds no room there goes to the step around', () => {
+    const step = addStep(1, 4_000)
+    const lane = place('zone-frame', { inside: step })
+    const ids = Array.from({ length: 5 }, () => place('service', { inside: lane }))
+    const parents = ids.map((id) => editor.getShape(id)?.parentId)
+    expect(parents.slice(0, 2)).toEqual([lane, lane])
+    expect(parents.at(-1)).toBe(step)
+    for (const id of ids.slice(0, 2)) expect(bounds(id).y - bounds(lane).y).toBeGreaterThanOrEqual(48)
+  })
+
+  it('lets the inspector say where a part in it runs', () => {
+    const outer = place('zone-frame', { synonym: 'offline lane' })
+    editor.updateShape({ id: outer, type: 'zone-frame', props: { w: 900, h: 400 } })
+    const inner = place('zone-frame', { inside: outer })
+    const service = editor.getShape(place('service', { inside: inner }))
+    expect(service && laneAround(editor, service)).toBe('offline')
   })
 })
 

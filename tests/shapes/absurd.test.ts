@@ -9,6 +9,7 @@ import { readDesign } from '../../shapes/readDesign.ts'
 import { stepFrameDefaults } from '../../shapes/step-frame/schema.ts'
 import { starterName } from '../../shapes/step-frame/starterName.ts'
 import { twoTowerDefaults } from '../../shapes/two-tower/defaults.ts'
+import { zoneFrameDefaults } from '../../shapes/zone-frame/defaults.ts'
 import { headlessEditor } from '../helpers/headlessEditor.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -72,6 +73,20 @@ const absurd: Readonly<Record<string, { type: string; props: object; meta?: obje
   'a frame without end': {
     type: 'step-frame',
     props: { ...stepFrameDefaults, ...HUGE, step: 1e300, minutes: 1e300, name: WORDS, draw: LINES },
+  },
+  'a zone without end': {
+    type: 'zone-frame',
+    props: { ...zoneFrameDefaults('zone'), ...HUGE, label: WORDS },
+  },
+  'a cluster of absurd figures': {
+    type: 'zone-frame',
+    props: {
+      ...zoneFrameDefaults('k8s-cluster'),
+      w: 1e-300,
+      h: 1e-300,
+      label: CONTROL,
+      values: { nodes: 1e300, hpaMetric: WORDS },
+    },
   },
   'a link of 100 kB': {
     type: 'arrow',

@@ -6,6 +6,8 @@ import { funnelDefaults } from '../../shapes/funnel/defaults.ts'
 import { readDesign } from '../../shapes/readDesign.ts'
 import { stepFrameDefaults } from '../../shapes/step-frame/schema.ts'
 import { twoTowerDefaults } from '../../shapes/two-tower/defaults.ts'
+import { zoneFrameDefaults } from '../../shapes/zone-frame/defaults.ts'
+import type { Zone } from '../../src/domain/kinds.ts'
 
 const shape = (id: string, type: string, props: object, more: object = {}) =>
   ({
@@ -60,6 +62,63 @@ describe('readDesign', () => {
     expect(readDesign([frame, group, index, moved]).nodes).toEqual([
       { id: 'shape:ann', kind: 'ann-index', zone: 'online', label: 'Songs', props: { dim: 128 }, step: 4 },
       expect.objectContaining({ id: 'shape:db', kind: 'sql-db', zone: 'ops', step: null }),
+    ])
+  })
+
+  const lane = (id: string, zone: Zone | null, parent = 'page:page') =>
+    shape(id, 'zone-frame', zoneFrameDefaults('zone', zone), { parentId: parent })
+  const inside = (id: string) => ({ parentId: `shape:${id}` })
+
+  it('takes the zone of a part from itself, else from the nearest lane that has one, else from its kind', () => {
+    const { nodes, composites } = readDesign([
+      lane('nightly', 'offline'),
+      lane('inner', 'nearline', 'shape:nightly'),
+      lane('boundary', null, 'shape:inner'),
+      component('own', 'cache', inside('inner'), { zone: 'ops' }),
+      component('nearest', 'cache', inside('inner')),
+      component('through', 'cache', inside('boundary')),
+      component('outer', 'cache', inside('nightly')),
+      component('unknown', 'quantum-store', inside('nightly')),
+      component('usual', 'training-job', inside('alone')),
+      lane('alone', null),
+      shape('funnel', 'funnel', funnelDefaults(), inside('nightly')),
+      shape('towers', 'two-tower', twoTowerDefaults(), inside('inner')),
+    ])
+    expect(Object.fromEntries(nodes.map(({ id, zone }) => [id.slice('shape:'.length), zone]))).toEqual({
+      own: 'ops',
+      nearest: 'nearline',
+      through: 'nearline',
+      outer: 'offline',
+      unknown: 'offline',
+      usual: 'offline',
+      funnel: 'offline',
+      towers: 'nearline',
+    })
+    expect(composites).toHaveLength(2)
+  })
+
+  it('reads a cluster as a part with its figures, a plain lane as none; both keep the step around them', () => {
+    const props = { ...zoneFrameDefaults('k8s-cluster'), label: 'Serving', values: { nodes: 24 } }
+    const { nodes } = readDesign([
+      shape('step', 'step-frame', { ...stepFrameDefaults, step: 7 }),
+      lane('online', 'nearline', 'shape:step'),
+      shape('cluster', 'zone-frame', props, inside('online')),
+      shape('zoned', 'zone-frame', { ...props, label: '', zone: 'offline' }, inside('online')),
+      component('server', 'model-server', inside('cluster')),
+      component('scorer', 'model-server', inside('zoned')),
+    ])
+    expect(nodes).toEqual([
+      {
+        id: 'shape:cluster',
+        kind: 'k8s-cluster',
+        zone: 'nearline',
+        label: 'Serving',
+        props: { nodes: 24 },
+        step: 7,
+      },
+      expect.objectContaining({ id: 'shape:scorer', zone: 'offline', step: 7 }),
+      expect.objectContaining({ id: 'shape:server', zone: 'nearline', step: 7 }),
+      expect.objectContaining({ id: 'shape:zoned', zone: 'offline', label: 'Kubernetes cluster' }),
     ])
   })
 
@@ -140,7 +199,7 @@ describe('readDesign', () => {
     .record({
       id: names,
       parent: names.map((name) => `shape:${name}`),
-      type: fc.constantFrom('component', 'arrow', 'step-frame', 'note', 'funnel', 'two-tower', 'group'),
+      type: fc.constantFrom('component', 'arrow', 'step-frame', 'zone-frame', 'note', 'funnel', 'group'),
       kind: fc.constantFrom('client', 'ann-index', 'nonsense', '__proto__', 'constructor'),
       meta: fc.dictionary(fc.constantFrom('mode', 'seq', 'optional'), fc.jsonValue()),
     })
@@ -149,8 +208,8 @@ describe('readDesign', () => {
         component: { ...componentDefaults('client'), kind },
         arrow: { text: 'x' },
         'step-frame': { ...stepFrameDefaults, step: 2 },
+        'zone-frame': zoneFrameDefaults('k8s-cluster', 'ops'),
         funnel: funnelDefaults(),
-        'two-tower': twoTowerDefaults(),
       }
       return shape(id, type, props[type] ?? {}, { parentId: parent, meta })
     })

@@ -1,3 +1,4 @@
+import type { TLShapePartial } from 'tldraw'
 import { afterEach, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { chance } from './chance.ts'
@@ -27,6 +28,17 @@ const acts: Act[] = [
     const props = { w: 300, h: 200, step: 1, name: '', minutes: null, draw: '', starters: [] }
     editor.createShapes([{ id: id(`s${made}`), type: 'step-frame', x: pick(900), y: pick(600), props }])
   },
+  ({ editor }, pick) => {
+    made += 1
+    const props = { w: 260, h: 180, kind: 'zone', label: '', zone: null, values: {} }
+    editor.createShapes([{ id: id(`s${made}`), type: 'zone-frame', x: pick(900), y: pick(600), props }])
+  },
+  (peer, pick) => {
+    const shape = some(peer, pick)
+    if (!shape || peer.editor.getShape(shape)?.type !== ('zone-frame' as string)) return
+    const zone = [null, 'online', 'offline'][pick(3)]
+    peer.editor.updateShape({ id: shape, type: 'zone-frame', props: { zone } } as TLShapePartial)
+  },
   (peer, pick) => {
     const shape = some(peer, pick)
     if (shape) peer.editor.nudgeShapes([shape], { x: pick(50) - 25, y: pick(50) - 25 })
@@ -44,7 +56,7 @@ const acts: Act[] = [
     const { editor } = peer
     if (!shape || !parent || shape === parent) return
     const type = editor.getShape(parent)?.type
-    if (type !== 'step-frame' && type !== 'frame') return
+    if (!type || !['step-frame', 'zone-frame', 'frame'].includes(type)) return
     if (!editor.hasAncestor(parent, shape)) editor.reparentShapes([shape], parent)
   },
   (peer, pick) => {

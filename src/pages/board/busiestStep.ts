@@ -1,4 +1,4 @@
-import type { Editor, TLShape } from 'tldraw'
+import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import { STEP_FRAME } from '../../../shapes/step-frame/schema.ts'
 import { isPart } from '../../canvas/boardShapes.ts'
 
@@ -10,9 +10,16 @@ export function busiestStep(editor: Editor): TLShape | null {
   let busiest: { frame: TLShape; fullness: number } | null = null
   for (const frame of editor.getCurrentPageShapesSorted()) {
     if (frame.type !== STEP_FRAME) continue
-    const children = editor.getSortedChildIdsForParent(frame.id).flatMap((id) => editor.getShape(id) ?? [])
-    const fullness = children.reduce((sum, child) => sum + (isPart(child) ? 1 : SMALL), 0)
+    const inside = [...stepContents(editor, frame)].flatMap((id) => editor.getShape(id) ?? [])
+    const fullness = inside.reduce((sum, shape) => sum + (isPart(shape) ? 1 : SMALL), 0)
     if (!busiest || fullness > busiest.fullness) busiest = { frame, fullness }
   }
   return busiest?.frame ?? null
+}
+
+/** Everything in a step, in whatever lanes and groups. */
+export function stepContents(editor: Editor, step: TLShape): ReadonlySet<TLShapeId> {
+  const inside = editor.getShapeAndDescendantIds([step.id])
+  inside.delete(step.id)
+  return inside
 }

@@ -4,10 +4,10 @@ import { COMPONENT, type ComponentShape } from '../../../shapes/component/schema
 import { FUNNEL } from '../../../shapes/funnel/schema.ts'
 import { LINK } from '../../../shapes/link/schema.ts'
 import { groupLetter } from '../../../shapes/shared/palette.ts'
-import { STEP_FRAME } from '../../../shapes/step-frame/schema.ts'
 import { TWO_TOWER } from '../../../shapes/two-tower/schema.ts'
+import { isFrame } from '../../canvas/boardShapes.ts'
 import { STAMP, type Thumbnail, type ThumbnailBox, type ThumbnailLine } from '../../rooms/visited.ts'
-import { busiestStep } from './busiestStep.ts'
+import { busiestStep, stepContents } from './busiestStep.ts'
 
 const MOST_PARTS = 120
 const MARGIN = 8
@@ -43,7 +43,7 @@ export function makeThumbnail(editor: Editor): Thumbnail {
 
 function shownShapes(editor: Editor): TLShape[] {
   const step = busiestStep(editor)
-  const inStep = new Set(step ? editor.getSortedChildIdsForParent(step.id) : [])
+  const inStep = step ? stepContents(editor, step) : new Set()
   const isShown = ({ id, type }: TLShape) => type !== 'text' && (inStep.size === 0 || inStep.has(id))
   return editor.getCurrentPageShapesSorted().filter(isShown)
 }
@@ -59,7 +59,7 @@ function round(value: number): number {
 
 function boxesOf(shape: TLShape, { x, y, w, h }: Box): ThumbnailBox[] {
   const box = { x, y, w, h, group: '' }
-  if (shape.type === STEP_FRAME || shape.type === 'frame') return [{ ...box, isFrame: true }]
+  if (isFrame(shape)) return [{ ...box, isFrame: true }]
   if (shape.type === TWO_TOWER) {
     const tower = { ...part(box, 0.1, 0.3, 0.36, 0.5), outline: 'trapezoid-up' }
     return [{ ...box, isFrame: true }, tower, { ...tower, x: round(x + w * 0.54) }]

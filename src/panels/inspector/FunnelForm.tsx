@@ -57,7 +57,7 @@ export function FunnelForm({ shape }: { shape: FunnelShape }) {
     <>
       <TextField label="Label" value={label} onCommit={set('label')} />
       <TextField label="Counts" value={items} onCommit={set('items')} hint="What is counted, e.g. songs." />
-      <ZoneField zone={zone} usual="online" onCommit={set('zone')} />
+      <ZoneField shape={shape.id} zone={zone} usual="online" onCommit={set('zone')} />
       {drawnRows(ordered).map((stage, i) => (
         <section
           key={stage.id}

@@ -7,6 +7,7 @@ import {
   isFunnel,
   isStepFrame,
   isTwoTower,
+  isZoneFrame,
   nameOf,
   PART_TYPES,
 } from '../../canvas/boardShapes.ts'
@@ -17,6 +18,7 @@ import { LinkForm } from './LinkForm.tsx'
 import { SeveralForm } from './SeveralForm.tsx'
 import { StepFrameForm } from './StepFrameForm.tsx'
 import { TwoTowerForm } from './TwoTowerForm.tsx'
+import { ZoneFrameForm } from './ZoneFrameForm.tsx'
 import './inspector.css'
 
 /** What is selected, with its properties to read and to write; who may not draw only reads. */
@@ -54,6 +56,7 @@ function formOf(shape: TLShape): ReactNode {
   if (isFunnel(shape)) return <FunnelForm shape={shape} />
   if (isTwoTower(shape)) return <TwoTowerForm shape={shape} />
   if (isStepFrame(shape)) return <StepFrameForm shape={shape} />
+  if (isZoneFrame(shape)) return <ZoneFrameForm shape={shape} />
   return shape.type === 'arrow' ? <LinkForm shape={shape as Parameters<typeof LinkForm>[0]['shape']} /> : null
 }
 

@@ -21,7 +21,7 @@ export function TwoTowerForm({ shape }: { shape: TwoTowerShape }) {
   return (
     <>
       <TextField label="Label" value={label} onCommit={set('label')} />
-      <ZoneField zone={zone} usual="offline" onCommit={set('zone')} />
+      <ZoneField shape={shape.id} zone={zone} usual="offline" onCommit={set('zone')} />
       <ChoiceField
         label="Similarity"
         value={similarity}

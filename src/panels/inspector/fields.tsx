@@ -8,12 +8,21 @@ interface TextFieldProps {
   onCommit: (value: string) => void
   hint?: ReactNode
   isLong?: boolean
+  placeholder?: string
 }
 
-export function TextField({ label, value, onCommit, hint, isLong }: TextFieldProps) {
+export function TextField({ label, value, onCommit, hint, isLong, placeholder }: TextFieldProps) {
   const parse = (typed: string): Parsed<string> => ({ ok: true, value: typed.trim() })
   return (
-    <DraftField label={label} text={value} parse={parse} onCommit={onCommit} hint={hint} isLong={isLong} />
+    <DraftField
+      label={label}
+      text={value}
+      parse={parse}
+      onCommit={onCommit}
+      hint={hint}
+      isLong={isLong}
+      placeholder={placeholder}
+    />
   )
 }
 

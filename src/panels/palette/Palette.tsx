@@ -25,8 +25,8 @@ export function Palette({ isFolded = false }: { isFolded?: boolean }) {
   )
   if (isReadonly) return null
 
-  const place = (insertable: Insertable) => {
-    insert(editor, insertable)
+  const place = ({ item, synonym }: Match<Insertable>) => {
+    insert(editor, item, { synonym })
     focusCanvas(editor)
   }
   const row = (match: Match<Insertable>) => (
@@ -34,8 +34,8 @@ export function Palette({ isFolded = false }: { isFolded?: boolean }) {
       key={match.item.id}
       match={match}
       isFolded={isFolded}
-      onPlace={() => place(match.item)}
-      onDragStart={(event) => startDrag(event, match.item)}
+      onPlace={() => place(match)}
+      onDragStart={(event) => startDrag(event, match)}
     />
   )
   const toggle = (id: string) =>
@@ -51,7 +51,7 @@ export function Palette({ isFolded = false }: { isFolded?: boolean }) {
   }
   const placeBest = () => {
     const best = matches?.[0]
-    if (best) place(best.item)
+    if (best) place(best)
   }
   return (
     <nav

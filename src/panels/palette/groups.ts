@@ -10,10 +10,11 @@ export interface PaletteGroup {
   readonly items: readonly Insertable[]
 }
 
-/** The palette's groups that have anything in them, composites first. */
+/** The palette's groups that have anything in them, composites first, frames last. */
 export const paletteGroups: readonly PaletteGroup[] = [
   { id: 'composites', name: 'Composites', colour: groupColours('models').stroke },
   ...GROUPS.map(({ id, name }) => ({ id, name, colour: groupColours(id).stroke })),
+  { id: 'frames', name: 'Frames', colour: 'var(--line-2)' },
 ]
   .map((group) => ({ ...group, items: insertables.filter((item) => item.group === group.id) }))
   .filter((group) => group.items.length > 0)

@@ -3,6 +3,7 @@ import type { Editor } from 'tldraw'
 import { focusCanvas } from '../../canvas/boardDialog.ts'
 import { insert } from '../../canvas/insert.ts'
 import type { Insertable } from '../../canvas/insertables.ts'
+import type { Match } from '../../canvas/search.ts'
 import type { Drag } from './Ghost.tsx'
 
 /** A press that moves less is a click, px. */
@@ -17,7 +18,7 @@ export function useDragToBoard(editor: Editor) {
   const stop = useRef<() => void>(() => {})
   useEffect(() => () => stop.current(), [])
 
-  const startDrag = (press: ReactPointerEvent, insertable: Insertable) => {
+  const startDrag = (press: ReactPointerEvent, { item: insertable, synonym }: Match<Insertable>) => {
     if (press.button !== 0 || editor.getIsReadonly()) return
     const { w, h } = insertable.defaults()
     let isDragging = false
@@ -34,7 +35,10 @@ export function useDragToBoard(editor: Editor) {
       if (!isDragging) return
       swallowClick()
       if (!isOverCanvas(editor, event)) return
-      insert(editor, insertable, { at: editor.screenToPage({ x: event.clientX, y: event.clientY }) })
+      insert(editor, insertable, {
+        at: editor.screenToPage({ x: event.clientX, y: event.clientY }),
+        synonym,
+      })
       focusCanvas(editor)
     }
     const onKey = (event: KeyboardEvent) => {

@@ -12,8 +12,9 @@ import type { LinkMode } from '../../domain/kinds.ts'
 import { useQuickInsert } from './useQuickInsert.ts'
 
 export function QuickInsertBox() {
-  const { beside, matches, at, side, link, query, type, setAt, place, onKeyDown } = useQuickInsert()
-  const isLinked = beside.length > 0
+  const { beside, around, chosen, matches, at, side, link, query, type, setAt, place, onKeyDown } =
+    useQuickInsert()
+  const isLinked = beside.length > 0 && !chosen?.frame
   return (
     <Picker
       title="Insert a component"
@@ -22,13 +23,19 @@ export function QuickInsertBox() {
       options={matches.map(toOption)}
       at={at}
       none="No component is called that."
-      context={isLinked && <Context beside={beside} side={side} mode={link.mode} />}
+      context={
+        isLinked ? (
+          <Context beside={beside} side={side} mode={link.mode} />
+        ) : (
+          around.length > 0 && <Around shapes={around} />
+        )
+      }
       footer={<Footer isLinked={isLinked} />}
       onType={type}
       onPoint={setAt}
       onPick={(index) => {
-        const item = matches[index]?.item
-        if (item) place(item)
+        const match = matches[index]
+        if (match) place(match)
       }}
       onKeyDown={onKeyDown}
     />
@@ -61,18 +68,31 @@ const SIDE_WORDS: Readonly<Record<Side, string>> = {
 }
 
 function Context({ beside, side, mode }: { beside: readonly TLShape[]; side: Side; mode: LinkMode }) {
-  const [first] = beside
-  const name = beside.length === 1 && first ? nameOf(first) : `${beside.length} shapes`
   return (
     <>
       <span>{SIDE_WORDS[side]}</span>
-      <b>{name}</b>
+      <b>{namesOf(beside)}</b>
       <span>joined by</span>
       <LinkSample mode={mode} isReversed={linkDirection(side) === 'in'} />
       <span>{mode}</span>
       <kbd>Tab changes the link</kbd>
     </>
   )
+}
+
+/** What a frame will be drawn around. */
+function Around({ shapes }: { shapes: readonly TLShape[] }) {
+  return (
+    <>
+      <span>Around</span>
+      <b>{namesOf(shapes)}</b>
+    </>
+  )
+}
+
+function namesOf(shapes: readonly TLShape[]): string {
+  const [first] = shapes
+  return shapes.length === 1 && first ? nameOf(first) : `${shapes.length} shapes`
 }
 
 function Footer({ isLinked }: { isLinked: boolean }) {

@@ -3,11 +3,12 @@ import { useEditor } from 'tldraw'
 import { closeDialog, insertSide } from '../../canvas/boardDialog.ts'
 import { insertableOf } from '../../canvas/boardShapes.ts'
 import { nextMode } from '../../canvas/connect.ts'
+import { enclosed } from '../../canvas/enclose.ts'
 import { besideSelection, insert, linkWords } from '../../canvas/insert.ts'
 import { type Insertable, insertables } from '../../canvas/insertables.ts'
 import { keepKey, movedOption } from '../../canvas/options.ts'
 import type { Side } from '../../canvas/place.ts'
-import { search } from '../../canvas/search.ts'
+import { type Match, search } from '../../canvas/search.ts'
 import { suggestBeside } from '../../canvas/suggest.ts'
 import type { LinkMode } from '../../domain/kinds.ts'
 
@@ -32,13 +33,16 @@ export function useQuickInsert() {
     () => search(query === '' && first ? suggestBeside(neighbour, side) : insertables, query),
     [query, first, neighbour, side],
   )
-  const chosen = matches[at]?.item
+  const match = matches[at]
+  const chosen = match?.item
   const link = linkWords(neighbour, chosen, side, mode)
 
-  const place = (insertable: Insertable, isLinked = true) => {
+  const around = chosen?.frame ? enclosed(editor) : []
+
+  const place = ({ item, synonym }: Match<Insertable>, isLinked = true) => {
     const shapes = beside.map(({ id }) => id).filter((id) => editor.getShape(id))
-    const options = { beside: { shapes, side, mode: isLinked ? mode : ('none' as const) } }
-    insert(editor, insertable, shapes.length > 0 ? options : {})
+    const options = { beside: { shapes, side, mode: isLinked ? mode : ('none' as const) }, synonym }
+    insert(editor, item, shapes.length > 0 ? options : { synonym })
     closeDialog(editor)
   }
   /** Whether the key turned the side: arrows with Alt, and to the right or left while nothing is typed. */
@@ -56,7 +60,7 @@ export function useQuickInsert() {
   }
   const act = (event: KeyboardEvent) => {
     if (event.key === 'Escape') closeDialog(editor)
-    else if (event.key === 'Enter') chosen && place(chosen, !event.altKey)
+    else if (event.key === 'Enter') match && place(match, !event.altKey)
     else if (event.key === 'Tab' && first) setMode(nextMode(link.mode, event.shiftKey ? -1 : 1))
     else return turn(event) || move(event)
     return true
@@ -68,5 +72,5 @@ export function useQuickInsert() {
     setQuery(text)
     setAt(0)
   }
-  return { beside, query, type, at, setAt, side, link, matches, place, onKeyDown }
+  return { beside, around, chosen, query, type, at, setAt, side, link, matches, place, onKeyDown }
 }

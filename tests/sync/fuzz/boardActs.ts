@@ -2,7 +2,7 @@ import { PageRecordType, type TLShape } from 'tldraw'
 import type { Peer } from '../network.ts'
 import { type Act, isFull, newId, oneOf, type Scene, someShape, someShapes } from './act.ts'
 
-const HOLDERS = new Set(['frame', 'step-frame'])
+const HOLDERS = new Set(['frame', 'step-frame', 'zone-frame'])
 
 function someHolder({ editor }: Peer, scene: Scene): TLShape | undefined {
   return oneOf(

@@ -13,6 +13,10 @@ const makers: Readonly<Record<string, (name: string) => Omit<TLShapePartial, 'id
     type: 'step-frame',
     props: { w: 300, h: 200, step: 1, name: '', minutes: null, draw: '', starters: [] },
   }),
+  'zone-frame': () => ({
+    type: 'zone-frame',
+    props: { w: 260, h: 180, kind: 'k8s-cluster', label: '', zone: null, values: {} },
+  }),
   note: () => ({ type: 'note' }),
   text: () => ({ type: 'text', props: { richText: toRichText('text') } }),
 }
@@ -48,7 +52,7 @@ export const shapeActs: Readonly<Record<string, Act>> = {
   },
   setValue(peer, scene) {
     const shape = someShape(peer, scene)
-    if (shape?.type !== 'component') return
+    if (!shape || !('values' in shape.props)) return
     const { values } = shape.props as unknown as { values: Record<string, unknown> }
     const key = ['p99', 'replicas'][scene.pick(2)] ?? ''
     const { [key]: _, ...others } = values
