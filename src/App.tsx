@@ -1,21 +1,26 @@
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { Notice } from './look/Notice.tsx'
 import { useSignal } from './look/useSignal.ts'
 import { NoPage } from './pages/none/NoPage.tsx'
 import { StartPage } from './pages/start/StartPage.tsx'
 import { address } from './rooms/address.ts'
 
-// The board brings tldraw along, ten times the size of the other pages.
-const BoardPage = lazy(() =>
-  import('./pages/board/BoardPage.tsx').then(
-    ({ BoardPage }) => ({ default: BoardPage }),
-    () => ({ default: NotLoaded }),
-  ),
-)
+// The board brings tldraw along, ten times the size of the other pages; the shapes bring the catalog.
+const BoardPage = lazyPage(() => import('./pages/board/BoardPage.tsx').then((file) => file.BoardPage))
+const ShapesPage = lazyPage(() => import('./pages/shapes/ShapesPage.tsx').then((file) => file.ShapesPage))
+
+function lazyPage<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(() =>
+    load().then(
+      (page) => ({ default: page }),
+      () => ({ default: NotLoaded as ComponentType<Props> }),
+    ),
+  )
+}
 
 /** Part of the app did not come: the network broke, or the server has been updated since this page was loaded. */
 function NotLoaded() {
-  return <Notice title="The board did not load.">Reload this page to try again.</Notice>
+  return <Notice title="This page did not load.">Reload this page to try again.</Notice>
 }
 
 /** URL to page. */
@@ -23,10 +28,13 @@ export function App() {
   const current = useSignal(address)
   if (current.page === 'start') return <StartPage />
   if (current.page === 'none') return <NoPage />
-  const { room, token } = current
   return (
     <Suspense fallback={null}>
-      <BoardPage key={`${room}#${token}`} room={room} token={token} />
+      {current.page === 'shapes' ? (
+        <ShapesPage address={current} />
+      ) : (
+        <BoardPage key={`${current.room}#${current.token}`} room={current.room} token={current.token} />
+      )}
     </Suspense>
   )
 }

@@ -9,7 +9,7 @@ import type { TwoTowerShape } from '../../shapes/two-tower/schema.ts'
 import { zoneFrameDefaults } from '../../shapes/zone-frame/defaults.ts'
 import { ZONE_FRAME_NAMES } from '../../shapes/zone-frame/names.ts'
 import type { ZoneFrameKind, ZoneFrameShape } from '../../shapes/zone-frame/schema.ts'
-import { type GroupId, ZONES } from '../domain/kinds.ts'
+import { type GroupId, ZONES, type Zone } from '../domain/kinds.ts'
 
 // Not from the schemas, whose validators only a board needs: the page of all shapes is read without them.
 const COMPONENT: ComponentShape['type'] = 'component'
@@ -24,6 +24,8 @@ export interface Insertable {
   readonly synonyms: readonly string[]
   readonly code: string
   readonly group: GroupId | 'composites' | 'frames'
+  /** Where it runs unless the board says otherwise; null: it says where others run. */
+  readonly zone: Zone | null
   /** One line: what it is for. */
   readonly purpose: string
   readonly usualLinks: readonly UsualLink[]
@@ -43,6 +45,7 @@ const composites: readonly Insertable[] = [
     synonyms: ['dual encoder', 'bi-encoder', 'siamese towers', 'retrieval model'],
     code: 'tt',
     group: 'composites',
+    zone: 'offline',
     purpose: 'Query and item vectors that meet in a dot product, for retrieval',
     usualLinks: [
       { to: 'ann-index', mode: 'batch', label: 'item vectors' },
@@ -67,6 +70,7 @@ const composites: readonly Insertable[] = [
     synonyms: ['cascade', 'multi-stage ranking', 'retrieval and ranking', 'recommendation stages'],
     code: 'fu',
     group: 'composites',
+    zone: 'online',
     purpose: 'Millions of items narrowed stage by stage, with counts and latency',
     usualLinks: [
       { to: 'ann-index', mode: 'sync', label: 'top k' },
@@ -109,6 +113,7 @@ const frames: readonly Insertable[] = [
     synonyms: ['lane', 'swimlane', ...ZONES.map((zone) => `${zone} lane`), 'trust boundary'],
     code: 'zone',
     group: 'frames',
+    zone: null,
     purpose: 'A lane: everything in it runs online, nearline, offline or in ops',
     usualLinks: [],
     frame: 'zone',
@@ -121,6 +126,7 @@ const frames: readonly Insertable[] = [
     synonyms: ['k8s', 'GKE', 'EKS', 'node pool', 'cluster frame'],
     code: 'k8s',
     group: 'release',
+    zone: 'online',
     purpose: 'Holds what is deployed together: drawn around it, never in the request path',
     usualLinks: [],
     frame: 'k8s-cluster',
@@ -130,9 +136,9 @@ const frames: readonly Insertable[] = [
 ]
 
 function ofKind(kind: ComponentKind): Insertable {
-  const { id, name, synonyms, code, group, purpose, usualLinks } = kind
+  const { id, name, synonyms, code, group, zone, purpose, usualLinks } = kind
   const defaults = () => componentDefaults(kind)
-  return { id, name, synonyms, code, group, purpose, usualLinks, kind, shapeType: COMPONENT, defaults }
+  return { id, name, synonyms, code, group, zone, purpose, usualLinks, kind, shapeType: COMPONENT, defaults }
 }
 
 /** Everything that can be put on a board: composites, kinds, frames. */

@@ -4,13 +4,17 @@ import { atom } from '@tldraw/state'
 export type Address =
   | { readonly page: 'start' }
   | { readonly page: 'board'; readonly room: string; readonly token: string }
+  /** `shape`: the id of the one to show; empty for none. */
+  | { readonly page: 'shapes'; readonly shape: string }
   | { readonly page: 'none' }
 
+const SHAPES_PATH = /^\/shapes\/?$/
 const BOARD_PATH = /^\/board\/([a-z0-9][a-z0-9-]{0,63})\/?$/
 
 /** The page a URL names. The token is in the fragment, so that no log and no referrer holds it. */
 export function readAddress({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): Address {
   if (pathname === '/') return { page: 'start' }
+  if (SHAPES_PATH.test(pathname)) return { page: 'shapes', shape: hash.slice(1) }
   const room = BOARD_PATH.exec(pathname)?.[1]
   return room ? { page: 'board', room, token: hash.slice(1) } : { page: 'none' }
 }

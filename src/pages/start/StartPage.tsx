@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../../look/Button.tsx'
-import { Logo } from '../../look/Logo.tsx'
-import { ThemeSwitch } from '../../look/ThemeSwitch.tsx'
+import { PageHead } from '../../look/PageHead.tsx'
 import { boardPath, goTo } from '../../rooms/address.ts'
 import { createRoom } from '../../rooms/api.ts'
 import { rememberBoard } from '../../rooms/visited.ts'
@@ -15,13 +14,7 @@ export function StartPage() {
   }, [])
   return (
     <div className="start">
-      <header className="start-nav">
-        <a className="start-home" href="/">
-          <Logo />
-          Drillboard
-        </a>
-        <ThemeSwitch />
-      </header>
+      <PageHead />
       <main className="start-column">
         <div className="start-hero">
           <h1>

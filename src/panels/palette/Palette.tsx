@@ -2,11 +2,11 @@ import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'r
 import { useEditor, useValue } from 'tldraw'
 import { focusCanvas } from '../../canvas/boardDialog.ts'
 import { insert } from '../../canvas/insert.ts'
+import { type InsertableGroup, insertableGroups } from '../../canvas/insertableGroups.ts'
 import { type Insertable, insertables } from '../../canvas/insertables.ts'
 import { keepKey } from '../../canvas/options.ts'
 import { type Match, search } from '../../canvas/search.ts'
 import { Ghost } from './Ghost.tsx'
-import { type PaletteGroup, paletteGroups } from './groups.ts'
 import { PaletteRow } from './PaletteRow.tsx'
 import { useDragToBoard } from './useDragToBoard.ts'
 import './palette.css'
@@ -65,7 +65,7 @@ export function Palette({ isFolded = false }: { isFolded?: boolean }) {
       <div className="palette-list">
         {matches
           ? matches.map(row)
-          : paletteGroups.map((group) => (
+          : insertableGroups.map((group) => (
               <Group
                 key={group.id}
                 group={group}
@@ -77,6 +77,11 @@ export function Palette({ isFolded = false }: { isFolded?: boolean }) {
               </Group>
             ))}
         {matches?.length === 0 && <Nothing />}
+        {!isFolded && (
+          <a className="palette-all" href="/shapes" target="_blank" rel="noopener">
+            All shapes and when to use them
+          </a>
+        )}
       </div>
       {drag && <Ghost {...drag} />}
     </nav>
@@ -123,7 +128,7 @@ function Search({ query, onType, onEnter }: SearchProps) {
 }
 
 interface GroupProps {
-  group: PaletteGroup
+  group: InsertableGroup
   isFolded: boolean
   isClosed: boolean
   onToggle: () => void
@@ -150,11 +155,11 @@ function Group({ group, isFolded, isClosed, onToggle, children }: GroupProps) {
   )
 }
 
-/** Moves the focus up or down through the search box, heads and rows. Returns whether the key did. */
+/** Moves the focus up or down through the search box, heads, rows and the link. Returns whether the key did. */
 function moveFocus(root: HTMLElement | null, key: string): boolean {
   const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
   if (!root || by === 0) return false
-  const stops = [...root.querySelectorAll<HTMLElement>('input, button')]
+  const stops = [...root.querySelectorAll<HTMLElement>('input, button, a')]
   const at = stops.indexOf(document.activeElement as HTMLElement)
   stops[Math.min(Math.max(at + by, 0), stops.length - 1)]?.focus()
   return true

@@ -44,6 +44,9 @@ function Shortcuts() {
         ))}
       </div>
       {shown.length === 0 && <p role="status">No shortcut is called that.</p>}
+      <a href="/shapes" target="_blank" rel="noopener">
+        All shapes, their codes and when to use them
+      </a>
     </Dialog>
   )
 }

@@ -1,8 +1,8 @@
-import { GROUPS } from '../../../shapes/catalog/index.ts'
-import { groupColours } from '../../../shapes/shared/palette.ts'
-import { type Insertable, insertables } from '../../canvas/insertables.ts'
+import { GROUPS } from '../../shapes/catalog/index.ts'
+import { groupColours } from '../../shapes/shared/palette.ts'
+import { type Insertable, insertables } from './insertables.ts'
 
-export interface PaletteGroup {
+export interface InsertableGroup {
   readonly id: string
   readonly name: string
   /** CSS */
@@ -10,8 +10,8 @@ export interface PaletteGroup {
   readonly items: readonly Insertable[]
 }
 
-/** The palette's groups that have anything in them, composites first, frames last. */
-export const paletteGroups: readonly PaletteGroup[] = [
+/** The groups of what can be put on a board that have anything in them, composites first, frames last. */
+export const insertableGroups: readonly InsertableGroup[] = [
   { id: 'composites', name: 'Composites', colour: groupColours('models').stroke },
   ...GROUPS.map(({ id, name }) => ({ id, name, colour: groupColours(id).stroke })),
   { id: 'frames', name: 'Frames', colour: 'var(--line-2)' },

@@ -1,0 +1,19 @@
+import { Logo } from './Logo.tsx'
+import { ThemeSwitch } from './ThemeSwitch.tsx'
+import './pageHead.css'
+
+/** What stands above every page but a board: the way home, the other pages, the theme. */
+export function PageHead() {
+  return (
+    <header className="page-head">
+      <a className="page-home" href="/">
+        <Logo />
+        Drillboard
+      </a>
+      <nav aria-label="Pages">
+        <a href="/shapes">Shapes</a>
+      </nav>
+      <ThemeSwitch />
+    </header>
+  )
+}

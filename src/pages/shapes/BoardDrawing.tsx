@@ -1,0 +1,44 @@
+import { ComponentDrawing } from '../../../shapes/component/ComponentDrawing.tsx'
+import { componentDefaults } from '../../../shapes/component/defaults.ts'
+import { layoutComponent } from '../../../shapes/component/layout.ts'
+import { funnelDefaults } from '../../../shapes/funnel/defaults.ts'
+import { funnelLayout } from '../../../shapes/funnel/layout.ts'
+import { PanelDrawing } from '../../../shapes/shared/panel/PanelDrawing.tsx'
+import { twoTowerDefaults } from '../../../shapes/two-tower/defaults.ts'
+import { twoTowerLayout } from '../../../shapes/two-tower/layout.ts'
+import { zoneFrameDefaults } from '../../../shapes/zone-frame/defaults.ts'
+import { ZoneFrameDrawing } from '../../../shapes/zone-frame/ZoneFrameDrawing.tsx'
+import type { Insertable } from '../../canvas/insertables.ts'
+
+/** Half of the widest stroke, px, which stands out of a drawing's box. */
+const EDGE = 2
+/** A frame without anything in it need not be as large as on a board. */
+const EMPTY_FRAME = { w: 224, h: 112 } as const
+
+/** A shape as a new one is drawn on a board, at 100 % where there is room for it. */
+export function BoardDrawing({ insertable }: { insertable: Insertable }) {
+  const { w, h, drawing } = draw(insertable)
+  return (
+    <svg
+      viewBox={`${-EDGE} ${-EDGE} ${w + 2 * EDGE} ${h + 2 * EDGE}`}
+      width={w + 2 * EDGE}
+      height={h + 2 * EDGE}
+      aria-hidden="true"
+    >
+      {drawing}
+    </svg>
+  )
+}
+
+function draw({ id, kind, frame }: Insertable) {
+  if (kind) {
+    const layout = layoutComponent(componentDefaults(kind))
+    return { w: layout.w, h: layout.h, drawing: <ComponentDrawing layout={layout} /> }
+  }
+  if (frame) {
+    const props = { ...zoneFrameDefaults(frame, frame === 'zone' ? 'nearline' : null), ...EMPTY_FRAME }
+    return { ...EMPTY_FRAME, drawing: <ZoneFrameDrawing props={props} /> }
+  }
+  const layout = id === 'funnel' ? funnelLayout(funnelDefaults()) : twoTowerLayout(twoTowerDefaults())
+  return { w: layout.w, h: layout.h, drawing: <PanelDrawing layout={layout} /> }
+}

@@ -1,0 +1,57 @@
+import { findKind } from '../../../shapes/catalog/index.ts'
+import { findProperty, type Property } from '../../../shapes/catalog/properties.ts'
+import { CLUSTER_PROPERTIES } from '../../../shapes/zone-frame/clusterProperties.ts'
+import type { Insertable } from '../../canvas/insertables.ts'
+import { unitLabel } from '../../domain/units.ts'
+
+interface PropertyRow {
+  readonly id: string
+  readonly label: string
+  /** The unit of a number, else what the property takes. */
+  readonly unit: string
+  readonly typical?: { readonly text: string; readonly source: string } | undefined
+}
+
+/** The properties of a composite's parts, each as the kind has it that such a part is. */
+const OF_PARTS: Readonly<Record<string, readonly (readonly [kind: string, property: string])[]>> = {
+  'two-tower': [
+    ['query-tower', 'dim'],
+    ['query-tower', 'version'],
+    ['query-tower', 'features'],
+    ['model', 'loss'],
+  ],
+  funnel: [
+    ['candidate-generator', 'itemsIn'],
+    ['candidate-generator', 'itemsOut'],
+    ['candidate-generator', 'recall'],
+    ['ranker', 'p99'],
+  ],
+}
+
+/** What one can write down of a shape, in the order its inspector has it. */
+export function propertyRows({ id, kind, frame }: Insertable): PropertyRow[] {
+  if (kind) return kind.properties.flatMap(({ id, typical }) => row(id, findProperty(id), typical))
+  if (frame === 'k8s-cluster')
+    return CLUSTER_PROPERTIES.flatMap(({ id, property, typical }) => row(id, property, typical))
+  return (OF_PARTS[id] ?? []).flatMap(([part, property]) => {
+    const own = findKind(part)?.properties.find((other) => other.id === property)
+    return row(property, findProperty(property), own?.typical)
+  })
+}
+
+function row(id: string, property: Property | undefined, typical: PropertyRow['typical']): PropertyRow[] {
+  return property ? [{ id, label: property.label, unit: takes(property), typical }] : []
+}
+
+function takes(property: Property): string {
+  switch (property.type) {
+    case 'number':
+      return unitLabel(property.rule.unit) || 'count'
+    case 'choice':
+      return property.choices.join(', ')
+    case 'flag':
+      return 'yes, no'
+    default:
+      return property.type
+  }
+}
