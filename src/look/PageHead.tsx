@@ -3,7 +3,7 @@ import { ThemeSwitch } from './ThemeSwitch.tsx'
 import './pageHead.css'
 
 /** What stands above every page but a board: the way home, the other pages, the theme. */
-export function PageHead() {
+export function PageHead({ current }: { current?: 'shapes' }) {
   return (
     <header className="page-head">
       <a className="page-home" href="/">
@@ -11,7 +11,9 @@ export function PageHead() {
         Drillboard
       </a>
       <nav aria-label="Pages">
-        <a href="/shapes">Shapes</a>
+        <a href="/shapes" aria-current={current === 'shapes' ? 'page' : undefined}>
+          Shapes
+        </a>
       </nav>
       <ThemeSwitch />
     </header>

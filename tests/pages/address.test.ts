@@ -7,6 +7,11 @@ test('the start page is at /', () => {
   expect(at('/')).toEqual({ page: 'start' })
 })
 
+test('all shapes are at /shapes, one of them named in the fragment', () => {
+  expect(at('/shapes')).toEqual({ page: 'shapes', shape: '' })
+  expect(at('/shapes/#ann-index')).toEqual({ page: 'shapes', shape: 'ann-index' })
+})
+
 test('a board has its room in the path and its token in the fragment', () => {
   expect(at('/board/abc-12#t0.k_e-n')).toEqual({ page: 'board', room: 'abc-12', token: 't0.k_e-n' })
   expect(at(boardPath('abc-12', 'x.y'))).toEqual({ page: 'board', room: 'abc-12', token: 'x.y' })
@@ -23,6 +28,7 @@ test.each([
   '/board/a/b',
   `/board/${'a'.repeat(65)}`,
   '/nothing',
+  '/shapes/ann-index',
   '/api/rooms',
 ])('no board is at %s', (path) => {
   expect(at(path)).toEqual({ page: 'none' })

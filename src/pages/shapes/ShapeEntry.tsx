@@ -23,7 +23,6 @@ export function ShapeEntry({ match, isTarget }: ShapeEntryProps) {
       className={isWide ? 'shape shape-wide' : 'shape'}
       aria-labelledby={`${item.id}-name`}
       data-target={isTarget || undefined}
-      tabIndex={-1}
     >
       <div className="shape-margin">
         <InsertableSymbol insertable={item} />
@@ -44,6 +43,7 @@ export function ShapeEntry({ match, isTarget }: ShapeEntryProps) {
           {item.zone && <span className="shape-zone mono">{item.zone}</span>}
         </header>
         <p className="shape-synonyms">
+          {'also: '}
           {item.synonyms.map((word, i) => (
             <span key={word}>
               {i > 0 && ', '}
@@ -72,7 +72,7 @@ function Properties({ insertable }: { insertable: Insertable }) {
           <dd>
             {typical && (
               <>
-                {typical.text} <small>{typical.source}</small>
+                typical: {typical.text} <small>({typical.source})</small>
               </>
             )}
           </dd>

@@ -26,7 +26,7 @@ export function ShapesPage({ address }: { address: ShapesAddress }) {
   const groups = insertableGroups.filter(({ items }) => items.some(({ id }) => shown.has(id)))
   return (
     <div className="shapes">
-      <PageHead />
+      <PageHead current="shapes" />
       <main className="shapes-column">
         <h1>Every shape, and when to draw it.</h1>
         <aside className="shapes-margin">
@@ -59,7 +59,8 @@ function goToShape(id: string) {
   const place = id && document.getElementById(id)
   if (!place) return id === '' ? window.scrollTo(0, 0) : undefined
   place.scrollIntoView({ block: 'start' })
-  place.focus({ preventScroll: true })
+  const name = place.querySelector<HTMLElement>('h3 a') ?? place
+  name.focus({ preventScroll: true })
 }
 
 function groupAnchor({ id }: InsertableGroup): string {
