@@ -22,8 +22,8 @@ export interface Beside extends BesideShapes {
 
 /**
  * Puts something new on the board and selects it, in one undo step: where it was dropped, beside the given
- * shapes, or where the view is. It becomes part of the frame it stands in. A frame that nobody dropped is drawn
- * around the selection and takes it in.
+ * shapes, in the selected frame, or where the view is. It becomes part of the frame it stands in. A frame that
+ * nobody dropped is drawn around the selection and takes it in.
  *
  * @returns its id; null where the editor may not
  */
@@ -59,7 +59,11 @@ interface Draft {
 
 function draft(editor: Editor, insertable: Insertable, options: InsertOptions): Draft {
   const props = insertable.defaults(options.synonym)
-  if (!insertable.frame) return { props, place: placeFor(editor, footprintOf(props), options), held: [] }
+  if (!insertable.frame) {
+    const isToldWhere = options.at || options.beside || options.inside
+    const wish = isToldWhere ? options : { inside: selectedFrame(editor)?.id }
+    return { props, place: placeFor(editor, footprintOf(props), wish), held: [] }
+  }
   const held = options.at || options.inside ? [] : enclosed(editor)
   const around = placeAround(editor, held)
   if (around) return { props: { ...props, w: around.box.w, h: around.box.h }, place: around, held }
@@ -102,4 +106,10 @@ export function besideSelection(editor: Editor): TLShape[] {
   return editor
     .getSelectedShapes()
     .filter((shape) => !isFrame(shape) && shape.type !== 'arrow' && takesLinks(editor, shape.id))
+}
+
+/** The frame that something new goes into because nothing but the frame is selected. */
+export function selectedFrame(editor: Editor): TLShape | null {
+  const shape = editor.getOnlySelectedShape()
+  return shape && isFrame(shape) && !editor.isShapeOrAncestorLocked(shape) ? shape : null
 }

@@ -278,6 +278,14 @@ describe('a frame', () => {
     for (const id of ids.slice(0, 2)) expect(bounds(id).y - bounds(lane).y).toBeGreaterThanOrEqual(48)
   })
 
+  it('takes in what is put on the board while it alone is selected', () => {
+    const lane = place('zone-frame')
+    const service = place('service')
+    expect(editor.getShape(service)?.parentId).toBe(lane)
+    expect(bounds(service).y - bounds(lane).y).toBeGreaterThanOrEqual(48)
+    expect(links()).toEqual([])
+  })
+
   it('lets the inspector say where a part in it runs', () => {
     const outer = place('zone-frame', { synonym: 'offline lane' })
     editor.updateShape({ id: outer, type: 'zone-frame', props: { w: 900, h: 400 } })

@@ -47,7 +47,7 @@ it('goes to the shape that the address names, and by links from one to the next 
   const { page } = await visit(here.browser, `${shapesUrl()}#ann-index`)
   await expect.poll(() => top(page, 'ann-index')).toBeLessThan(20)
   expect(await top(page, 'ann-index')).toBeGreaterThanOrEqual(0)
-  await page.locator('#ann-index').getByRole('link', { name: 'Ranker' }).click()
+  await page.locator('#ann-index').getByRole('link', { name: 'Ranker', exact: true }).click()
   await expect.poll(() => page.url()).toBe(`${shapesUrl()}#ranker`)
   await expect.poll(() => top(page, 'ranker')).toBeLessThan(20)
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ranker')
@@ -64,8 +64,10 @@ it('fits a phone, its links as high as a finger', async () => {
   await page.goto(shapesUrl())
   await page.getByRole('article').first().waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
-  for (const link of await page.locator('main').getByRole('link').all())
-    expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(40)
+  const heights = await page
+    .locator('main a')
+    .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height))
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(40)
   await context.close()
 })
 

@@ -12,7 +12,7 @@ import type { LinkMode } from '../../domain/kinds.ts'
 import { useQuickInsert } from './useQuickInsert.ts'
 
 export function QuickInsertBox() {
-  const { beside, around, chosen, matches, at, side, link, query, type, setAt, place, onKeyDown } =
+  const { beside, around, inside, chosen, matches, at, side, link, query, type, setAt, place, onKeyDown } =
     useQuickInsert()
   const isLinked = beside.length > 0 && !chosen?.frame
   return (
@@ -24,11 +24,9 @@ export function QuickInsertBox() {
       at={at}
       none="No component is called that."
       context={
-        isLinked ? (
-          <Context beside={beside} side={side} mode={link.mode} />
-        ) : (
-          around.length > 0 && <Around shapes={around} />
-        )
+        (isLinked && <Context beside={beside} side={side} mode={link.mode} />) ||
+        (around.length > 0 && <Framed word="Around" shapes={around} />) ||
+        (inside && <Framed word="Inside" shapes={[inside]} />)
       }
       footer={<Footer isLinked={isLinked} />}
       onType={type}
@@ -80,11 +78,11 @@ function Context({ beside, side, mode }: { beside: readonly TLShape[]; side: Sid
   )
 }
 
-/** What a frame will be drawn around. */
-function Around({ shapes }: { shapes: readonly TLShape[] }) {
+/** What a frame will be drawn around, or the frame that something goes into. */
+function Framed({ word, shapes }: { word: string; shapes: readonly TLShape[] }) {
   return (
     <>
-      <span>Around</span>
+      <span>{word}</span>
       <b>{namesOf(shapes)}</b>
     </>
   )

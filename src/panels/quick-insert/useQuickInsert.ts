@@ -4,7 +4,7 @@ import { closeDialog, insertSide } from '../../canvas/boardDialog.ts'
 import { insertableOf } from '../../canvas/boardShapes.ts'
 import { nextMode } from '../../canvas/connect.ts'
 import { enclosed } from '../../canvas/enclose.ts'
-import { besideSelection, insert, linkWords } from '../../canvas/insert.ts'
+import { besideSelection, insert, linkWords, selectedFrame } from '../../canvas/insert.ts'
 import { type Insertable, insertables } from '../../canvas/insertables.ts'
 import { keepKey, movedOption } from '../../canvas/options.ts'
 import type { Side } from '../../canvas/place.ts'
@@ -38,6 +38,7 @@ export function useQuickInsert() {
   const link = linkWords(neighbour, chosen, side, mode)
 
   const around = chosen?.frame ? enclosed(editor) : []
+  const inside = chosen?.frame ? null : selectedFrame(editor)
 
   const place = ({ item, synonym }: Match<Insertable>, isLinked = true) => {
     const shapes = beside.map(({ id }) => id).filter((id) => editor.getShape(id))
@@ -72,5 +73,5 @@ export function useQuickInsert() {
     setQuery(text)
     setAt(0)
   }
-  return { beside, around, chosen, query, type, at, setAt, side, link, matches, place, onKeyDown }
+  return { beside, around, inside, chosen, query, type, at, setAt, side, link, matches, place, onKeyDown }
 }
