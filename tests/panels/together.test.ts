@@ -1,7 +1,12 @@
-import { createShapeId } from 'tldraw'
+import { createShapeId, type TLShapeId } from 'tldraw'
 import { expect, it } from 'vitest'
+import { componentDefaults } from '../../shapes/component/defaults.ts'
+import { COMPONENT } from '../../shapes/component/schema.ts'
 import { funnelDefaults } from '../../shapes/funnel/defaults.ts'
 import { FUNNEL, type FunnelShape } from '../../shapes/funnel/schema.ts'
+import { readDesign } from '../../shapes/readDesign.ts'
+import { zoneFrameDefaults } from '../../shapes/zone-frame/defaults.ts'
+import { ZONE_FRAME } from '../../shapes/zone-frame/schema.ts'
 import { editLeaves, setLeaf } from '../../src/canvas/edit.ts'
 import { inOrder } from '../../src/domain/order.ts'
 import { movedOrders, newLineId, orderAfter } from '../../src/panels/inspector/order.ts'
@@ -54,4 +59,35 @@ it('keeps what two people do to the stages of one funnel at the same moment', ()
   network.settle()
   expect(names(a).toSorted()).toEqual(['By Ada', 'By Bob'])
   expect(names(b)).toEqual(names(a))
+})
+
+it('keeps what two people do to one cluster at the same moment, and what a third puts into it', () => {
+  const network = new Network()
+  const [a, b, c] = [network.add(), network.add(), network.add()]
+  const [cluster, server] = [createShapeId('cluster'), createShapeId('server')]
+  a.editor.createShape({ id: cluster, type: ZONE_FRAME, props: zoneFrameDefaults('k8s-cluster') })
+  a.editor.createShape({ id: server, type: COMPONENT, x: 900, props: componentDefaults('model-server') })
+  network.settle()
+
+  setLeaf(a.editor, cluster, 'label', 'Serving')
+  setLeaf(a.editor, cluster, 'values.nodes', 24)
+  setLeaf(b.editor, cluster, 'zone', 'nearline')
+  setLeaf(b.editor, cluster, 'values.hpaMetric', 'requests in flight')
+  c.editor.reparentShapes([server], cluster)
+  network.settle()
+  const node = ({ editor }: Peer, id: TLShapeId) =>
+    readDesign(editor.store.allRecords()).nodes.find((other) => other.id === id)
+  for (const peer of [a, b, c]) {
+    expect(node(peer, cluster)).toMatchObject({
+      label: 'Serving',
+      zone: 'nearline',
+      props: { nodes: 24, hpaMetric: 'requests in flight' },
+    })
+    expect(node(peer, server)?.zone).toBe('nearline')
+  }
+
+  a.editor.deleteShapes([cluster])
+  setLeaf(b.editor, cluster, 'label', 'Batch')
+  network.settle()
+  for (const { editor } of [a, b, c]) expect([...editor.getCurrentPageShapeIds()]).toEqual([])
 })
