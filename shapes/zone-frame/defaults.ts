@@ -2,7 +2,7 @@ import type { Zone } from '../../src/domain/kinds.ts'
 import type { ZoneFrameKind, ZoneFrameProps } from './schema.ts'
 
 const SIZES: Readonly<Record<ZoneFrameKind, { readonly w: number; readonly h: number }>> = {
-  zone: { w: 720, h: 192 },
+  zone: { w: 640, h: 192 },
   'k8s-cluster': { w: 480, h: 256 },
 }
 

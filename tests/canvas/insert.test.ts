@@ -254,7 +254,7 @@ describe('a frame', () => {
     ] as const) {
       editor.select(...selected)
       const lane = place('zone-frame', options)
-      expect(bounds(lane)).toMatchObject({ w: 720, h: 192 })
+      expect(bounds(lane)).toMatchObject({ w: 640, h: 192 })
       expect(editor.getSortedChildIdsForParent(lane)).toEqual([])
     }
     expect(links()).toEqual([])

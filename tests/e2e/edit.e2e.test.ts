@@ -67,3 +67,34 @@ it('pastes at the pointer', async () => {
   expect(Math.abs(box.y + box.height / 2 - 300)).toBeLessThan(box.height)
   expectQuiet(ada)
 })
+
+it('says where a component runs from the lane that it is dragged into, and out of', async () => {
+  const ada = await visit(here.browser, here.server.url)
+  const { page } = ada
+  await begin(page, 'New board')
+  await quickInsert(page, 'sv')
+  await page.keyboard.press('Escape')
+  await quickInsert(page, 'offline lane')
+  const service = shapes(page, 'component', 'Service')
+  const lane = shapes(page, 'zone-frame', 'Offline')
+  const runs = page.getByLabel('Runs').locator('option').first()
+  const middle = async (shape: typeof service) => {
+    const box = await shape.boundingBox()
+    if (!box) throw new Error('That shape is not in view.')
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+  const drag = async (to: { x: number; y: number }, unset: string) => {
+    const from = await middle(service)
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(to.x, to.y, { steps: 8 })
+    await expect.poll(() => runs.innerText()).toBe(unset)
+    await page.mouse.up()
+  }
+  const start = await middle(service)
+  await drag(await middle(lane), 'as the lane around it: offline')
+  await drag(start, 'as usual: online')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => runs.innerText()).toBe('as the lane around it: offline')
+  expectQuiet(ada)
+})
