@@ -65,11 +65,12 @@ function Properties({ insertable }: { insertable: Insertable }) {
   if (rows.length === 0) return null
   return (
     <dl className="shape-properties">
-      {rows.map(({ id, label, unit, typical }) => (
+      {rows.map(({ id, label, unit, choices, typical }) => (
         <div key={id}>
           <dt>{label}</dt>
           <dd className="shape-unit mono">{unit}</dd>
           <dd>
+            {choices.join(', ')}
             {typical && (
               <>
                 typical: {typical.text} <small>({typical.source})</small>

@@ -9,6 +9,8 @@ interface PropertyRow {
   readonly label: string
   /** The unit of a number, else what the property takes. */
   readonly unit: string
+  /** What to choose from, where there is a choice. */
+  readonly choices: readonly string[]
   readonly typical?: { readonly text: string; readonly source: string } | undefined
 }
 
@@ -40,7 +42,9 @@ export function propertyRows({ id, kind, frame }: Insertable): PropertyRow[] {
 }
 
 function row(id: string, property: Property | undefined, typical: PropertyRow['typical']): PropertyRow[] {
-  return property ? [{ id, label: property.label, unit: takes(property), typical }] : []
+  if (!property) return []
+  const choices = property.type === 'choice' ? property.choices : []
+  return [{ id, label: property.label, unit: takes(property), choices, typical }]
 }
 
 function takes(property: Property): string {
@@ -48,7 +52,7 @@ function takes(property: Property): string {
     case 'number':
       return unitLabel(property.rule.unit) || 'count'
     case 'choice':
-      return property.choices.join(', ')
+      return 'one of'
     case 'flag':
       return 'yes, no'
     default:
