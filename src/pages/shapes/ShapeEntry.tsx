@@ -70,7 +70,7 @@ function Properties({ insertable }: { insertable: Insertable }) {
           <dt>{label}</dt>
           <dd className="shape-unit mono">{unit}</dd>
           <dd>
-            {choices.join(', ')}
+            {choices.join(', ') + (choices.length > 0 && typical ? '; ' : '')}
             {typical && (
               <>
                 typical: {typical.text} <small>({typical.source})</small>
