@@ -169,7 +169,7 @@ it('lets an open tab go on after an update, and opens new tabs in the new versio
   expect([part.status(), part.fromServiceWorker()]).toEqual([200, true])
   await old.page.getByRole('region', { name: 'Boards on this device' }).waitFor({ state: 'detached' })
   await old.page.locator('#root > *').first().waitFor()
-  expect(await old.page.getByText('The board did not load.').count()).toBe(0)
+  expect(await old.page.getByText('This page did not load.').count()).toBe(0)
 
   await old.page.close()
   await fresh.close()
