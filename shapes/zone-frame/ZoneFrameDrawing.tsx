@@ -20,7 +20,8 @@ interface Props {
 export function ZoneFrameDrawing({ props, theme, isFar }: Props) {
   const { w, h, name, figure, farName } = zoneFrameLayout(props)
   const isCluster = props.kind === 'k8s-cluster'
-  const colour = isCluster ? groupColours('release', theme).stroke : tokenColour('line-2', theme)
+  const group = groupColours('release', theme)
+  const quiet = { stroke: tokenColour('ink-3', theme), wash: tokenColour('panel', theme) }
   return (
     <g strokeLinecap="round" strokeLinejoin="round">
       <rect
@@ -28,7 +29,7 @@ export function ZoneFrameDrawing({ props, theme, isFar }: Props) {
         height={h}
         rx={10}
         fill="none"
-        stroke={colour}
+        stroke={isCluster ? group.stroke : tokenColour('line-2', theme)}
         strokeWidth={isCluster ? 2 : 1.5}
         strokeDasharray="7 5"
       />
@@ -36,7 +37,7 @@ export function ZoneFrameDrawing({ props, theme, isFar }: Props) {
         mark={zoneFrameMark(props)}
         at={MARK}
         scale={MARK.size / 12}
-        colour={isCluster ? colour : tokenColour('ink-3', theme)}
+        colours={isCluster ? group : quiet}
         stroke={1.75}
       />
       {isFar && farName ? drawText(farName, theme) : drawText(name, theme)}

@@ -8,8 +8,7 @@ const GRID_PX = 24
 /** A zone or cluster as the palette and lists show it: beside its name, so hidden from screen readers. */
 export function ZoneFrameSymbol({ kind, size = GRID_PX }: { kind: ZoneFrameKind; size?: number }) {
   const isCluster = kind === 'k8s-cluster'
-  const colours = groupColours('release')
-  const stroke = isCluster ? colours.stroke : 'var(--ink-3)'
+  const colours = isCluster ? groupColours('release') : { stroke: 'var(--ink-3)', wash: 'none' }
   const scale = isCluster ? 0.95 : 0.8
   const at = (21 - 12 * scale) / 2
   return (
@@ -19,8 +18,8 @@ export function ZoneFrameSymbol({ kind, size = GRID_PX }: { kind: ZoneFrameKind;
           width={21}
           height={19}
           rx={2.5}
-          style={{ fill: isCluster ? colours.wash : 'none' }}
-          stroke={stroke}
+          style={{ fill: colours.wash }}
+          stroke={colours.stroke}
           strokeWidth={1.5}
           strokeDasharray="2.6 2"
         />
@@ -28,7 +27,7 @@ export function ZoneFrameSymbol({ kind, size = GRID_PX }: { kind: ZoneFrameKind;
           mark={zoneFrameMark({ kind, zone: null })}
           at={{ x: at, y: at - 1 }}
           scale={scale}
-          colour={stroke}
+          colours={colours}
           stroke={1.25}
         />
       </g>

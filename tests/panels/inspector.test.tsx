@@ -185,22 +185,12 @@ it('says of a two-tower model that it usually runs where the design has it', asy
   expect(element.textContent).toContain(`as usual: ${node?.zone}`)
 })
 
-async function choose(label: string, value: string) {
-  const found = [...element.querySelectorAll('label')].find(({ textContent }) => textContent === label)
-  const select = found && document.getElementById(found.htmlFor)
-  if (!(select instanceof HTMLSelectElement)) throw new RangeError(`No choice “${label}”`)
-  await act(async () => {
-    select.value = value
-    select.dispatchEvent(new Event('change', { bubbles: true }))
-  })
-}
-
 describe('a zone frame', () => {
   it('is named, given a zone, and says to what is in it where that runs', async () => {
     const lane = await place('zone-frame')
     await act(async () => editor.select(lane))
     await type('Label', 'Payments', 'Enter')
-    await choose('Runs', 'nearline')
+    await typeInto(fieldIn(element, 'Runs'), 'nearline')
     expect(editor.getShape(lane)?.props).toMatchObject({ label: 'Payments', zone: 'nearline' })
     await place('cache')
     expect(element.textContent).toContain('as the lane around it: nearline')
