@@ -9,6 +9,24 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.floor(sorted.length * share)] ?? Number.NaN
 }
 
+/** The most that ours may be, or its ratio to theirs. */
+export type Reach = { readonly ours: number } | { readonly ratio: number }
+
+/** Heads rows of `compareRow`. */
+export const HEAD: readonly string[] = ['', 'ours', 'theirs', 'ratio', 'reach', '']
+
+/** Ours beside theirs, and whether it reaches what it should. */
+export function compareRow(name: string, ours: number, theirs: number, reach?: Reach): string[] {
+  const ratio = ours / theirs
+  const row = [name, ours.toFixed(2), figure(theirs), figure(ratio)]
+  if (!reach) return [...row, '', '']
+  const isRatio = 'ratio' in reach
+  const [value, most] = isRatio ? [ratio, reach.ratio] : [ours, reach.ours]
+  return [...row, `${isRatio ? '× ' : ''}≤ ${most}`, value <= most ? 'ok' : 'over']
+}
+
+const figure = (value: number) => (Number.isFinite(value) ? value.toFixed(2) : '–')
+
 /** One line on standard output. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`)
