@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { documentOf } from '../../server/log/document.ts'
 import type { Entry, NewEntry, RoomFacts, Storage } from '../../server/log/log.ts'
@@ -11,6 +11,7 @@ import { sqliteStorage } from '../../server/log/sqlite.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'drillboard-log-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => void vi.useRealTimers())
 let files = 0
 const newFile = () => join(folder, `${files++}.sqlite`)
 const storages: [string, () => Storage][] = [
@@ -205,6 +206,26 @@ describe('the sqlite log', () => {
     ])
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
     expect((await storage.log.load('a/board')).entries).toEqual([])
+  })
+
+  it('commits at once after a pause, and what many documents hand in just after a commit together', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setImmediate', 'performance'] })
+    const { log } = sqliteStorage(newFile())
+    const kept: string[] = []
+    const append = (doc: string) => log.append(doc, [entry(1)]).then(() => kept.push(doc))
+    const first = append('a/board')
+    await vi.advanceTimersByTimeAsync(0)
+    await first
+    append('b/board')
+    await vi.advanceTimersByTimeAsync(1)
+    append('c/board')
+    expect(kept).toEqual(['a/board'])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(kept).toEqual(['a/board', 'b/board', 'c/board'])
+    await vi.advanceTimersByTimeAsync(2)
+    append('d/board')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(kept.at(-1)).toBe('d/board')
   })
 
   it('writes what still waits when it closes', async () => {
