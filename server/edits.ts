@@ -29,8 +29,10 @@ export function createEditor(writer: Writer, size: Size) {
         refused.add(peer)
         peer.close(...refusal)
       },
-      settle: () => peer.isOpen() && acknowledge(peer),
-      fail: () => {},
+      settle() {
+        if (peer.isOpen()) acknowledge(peer)
+      },
+      fail() {},
     })
   }
 }

@@ -21,8 +21,10 @@ export function judge(doc: Y.Doc, update: Uint8Array): Verdict {
   if (!hasRisingDeletions(decoded))
     throw new RangeError('Deletions that overlap, each of which costs a walk.')
   if (!decoded.structs.every(isShallow)) throw new RangeError('A value too deep to be read again.')
-  const known = knownAfter(doc, decoded)
-  if (known === null) return { isDangling: true, isNews: true, addsStructs: true, makesRoom: false }
+  const known: Known = { doc, ends: new Map() }
+  if (leavesGap(known, decoded)) {
+    return { isDangling: true, isNews: true, addsStructs: true, makesRoom: false }
+  }
   const isDangling =
     decoded.structs.some((struct) => !refersToKnown(struct, known)) || deletesUnknown(decoded, known)
   const adds = addsStructs(doc, decoded)
@@ -64,31 +66,38 @@ function isWithin(value: unknown, levels: number): boolean {
   return levels > 0 && Object.values(value).every((part) => isWithin(part, levels - 1))
 }
 
-/** By client, the clock up to which there are no gaps; null where the update leaves one. */
-function knownAfter(doc: Y.Doc, { structs }: Decoded): ((client: number) => number) | null {
-  const ends = new Map<number, number>()
-  const known = (client: number) => ends.get(client) ?? Y.getState(doc.store, client)
+/** A document, and by client the clock up to which it would go with the update. */
+interface Known {
+  readonly doc: Y.Doc
+  readonly ends: Map<number, number>
+}
+
+const endOf = ({ doc, ends }: Known, client: number) => ends.get(client) ?? Y.getState(doc.store, client)
+
+/** Whether what the update says of a client begins beyond what is known by then. Notes how far it goes. */
+function leavesGap(known: Known, { structs }: Decoded): boolean {
   for (const struct of structs) {
     if (struct instanceof Y.Skip) continue
     const { client, clock } = struct.id
-    if (clock > known(client)) return null
-    ends.set(client, Math.max(known(client), clock + struct.length))
+    const end = endOf(known, client)
+    if (clock > end) return true
+    known.ends.set(client, Math.max(end, clock + struct.length))
   }
-  return known
+  return false
 }
 
-function refersToKnown(struct: Decoded['structs'][number], known: (client: number) => number): boolean {
+function refersToKnown(struct: Decoded['structs'][number], known: Known): boolean {
   if (!(struct instanceof Y.Item)) return true
   const parent = struct.parent instanceof Y.ID ? struct.parent : null
   const { client, clock } = struct.id
   return [struct.origin, struct.rightOrigin, parent].every(
-    (id) => id === null || id.clock < (id.client === client ? clock : known(id.client)),
+    (id) => id === null || id.clock < (id.client === client ? clock : endOf(known, id.client)),
   )
 }
 
-function deletesUnknown({ ds }: Decoded, known: (client: number) => number): boolean {
+function deletesUnknown({ ds }: Decoded, known: Known): boolean {
   for (const [client, ranges] of ds.clients) {
-    if (ranges.some(({ clock, len }) => clock + len > known(client))) return true
+    if (ranges.some(({ clock, len }) => clock + len > endOf(known, client))) return true
   }
   return false
 }

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { documentOf } from './log/document.ts'
-import type { Author, NewEntry, RoomLog } from './log/log.ts'
+import { type Author, type NewEntry, type RoomLog, SERVER_AUTHOR } from './log/log.ts'
 
 /** Something to do with a document, in its turn. */
 interface Job {
@@ -41,6 +41,11 @@ export async function openWriter({ name, log, onBroken }: WriterOptions): Promis
   const loaded = await log.load(name)
   const doc = documentOf(loaded)
 
+  // What the round has changed so far, as Yjs reports it: without what the document had before.
+  let entries: NewEntry[] = []
+  let author = SERVER_AUTHOR
+  doc.on('update', (update: Uint8Array) => entries.push({ at: Date.now(), author, update }))
+
   let newEntries = loaded.entries.length
   let jobs: Job[] = []
   let isRunning = false
@@ -52,7 +57,7 @@ export async function openWriter({ name, log, onBroken }: WriterOptions): Promis
       const round = jobs
       jobs = []
       try {
-        const entries = applyAll(doc, round)
+        applyAll(round)
         if (entries.length > 0) await log.append(name, entries)
         newEntries += entries.length
         for (const job of round) job.settle(doc)
@@ -63,6 +68,14 @@ export async function openWriter({ name, log, onBroken }: WriterOptions): Promis
     isRunning = false
     for (const resolve of whenIdle) resolve()
     whenIdle = []
+  }
+
+  function applyAll(round: readonly Job[]) {
+    entries = []
+    for (const job of round) {
+      author = job.author
+      job.apply(doc)
+    }
   }
 
   function breakDown(error: unknown, failed: readonly Job[]) {
@@ -89,19 +102,4 @@ export async function openWriter({ name, log, onBroken }: WriterOptions): Promis
       newEntries = 0
     },
   }
-}
-
-/** What the jobs changed, as Yjs reports it: without what the document had before. */
-function applyAll(doc: Y.Doc, jobs: readonly Job[]): NewEntry[] {
-  const entries: NewEntry[] = []
-  for (const { author, apply } of jobs) {
-    const collect = (update: Uint8Array) => entries.push({ at: Date.now(), author, update })
-    doc.on('update', collect)
-    try {
-      apply(doc)
-    } finally {
-      doc.off('update', collect)
-    }
-  }
-  return entries
 }
