@@ -3,7 +3,7 @@ import { startBoth } from './contenders.ts'
 import { compareRow, HEAD, median, type Reach, say, table } from './figures.ts'
 import { gather, type LoadPlan, type Round } from './load.ts'
 
-const ROUNDS = 5
+const ROUNDS = 3
 const ROUND_S = 6
 const WARM_UP_S = 3
 const SHAPES = 200

@@ -10,7 +10,7 @@ const UPDATE = 2
 const ACK = 100
 
 /** Updates that a message holds: of whom, and which of their clocks. */
-export interface Heard {
+interface Heard {
   readonly client: number
   readonly clock: number
   readonly structs: number

@@ -8,6 +8,8 @@ const SHAPES = 200
 const SECONDS = 10
 const PLAN: LoadPlan = { rooms: 100, people: 2, writers: 2, perSecond: 10 }
 const ROOM_IDLE_MS = 1_000
+/** The thread that makes snapshots of what was drawn ends 10 s after the last. */
+const UNTIL_QUIET_MS = 15_000
 const MIB = 2 ** 20
 
 interface Memory {
@@ -32,7 +34,7 @@ async function measure(contender: Contender): Promise<Memory> {
   await crowd.drag(SECONDS)
   const full = await inspector.usedBytes()
   crowd.leave()
-  await wait(2 * ROOM_IDLE_MS)
+  await wait(UNTIL_QUIET_MS)
   const left = await inspector.usedBytes()
   const after = process.rssBytes()
   inspector.close()
@@ -46,7 +48,7 @@ async function visit(contender: Contender, plan: LoadPlan) {
   const crowd = await gather(contender, plan, board, drags)
   await crowd.drag(1)
   crowd.leave()
-  await wait(2 * ROOM_IDLE_MS)
+  await wait(UNTIL_QUIET_MS)
 }
 
 /** What rooms keep of the server's memory, and whether they give it back. */

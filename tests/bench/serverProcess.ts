@@ -27,7 +27,9 @@ export async function startProcess(
 ): Promise<ServerProcess> {
   const args = ['--import', 'tsx', '--inspect-port=127.0.0.1:0', resolve(HOME, file)]
   const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, cwd: HOME })
-  process.once('exit', () => child.kill('SIGKILL'))
+  const killWithUs = () => child.kill('SIGKILL')
+  process.once('exit', killWithUs)
+  child.once('exit', () => process.off('exit', killWithUs))
   child.stderr.on('data', (chunk) => {
     if (!/Debugger|For help/.test(String(chunk))) process.stderr.write(chunk)
   })
