@@ -8,8 +8,8 @@ const SHAPES = 200
 const SECONDS = 10
 const PLAN: LoadPlan = { rooms: 100, people: 2, writers: 2, perSecond: 10 }
 const ROOM_IDLE_MS = 1_000
-/** The thread that makes snapshots of what was drawn ends 10 s after the last. */
-const UNTIL_QUIET_MS = 15_000
+/** The thread that makes snapshots of what was drawn ends 10 s after the last of them. */
+const UNTIL_QUIET_MS = 45_000
 const MIB = 2 ** 20
 
 interface Memory {
@@ -48,7 +48,7 @@ async function visit(contender: Contender, plan: LoadPlan) {
   const crowd = await gather(contender, plan, board, drags)
   await crowd.drag(1)
   crowd.leave()
-  await wait(UNTIL_QUIET_MS)
+  await wait(2 * ROOM_IDLE_MS)
 }
 
 /** What rooms keep of the server's memory, and whether they give it back. */
