@@ -24,7 +24,7 @@ export interface Contenders {
 }
 
 /** Limits that a bench from one address would run into. */
-const ROOMY = { CONNECTS_PER_SECOND: '100000', NEW_ROOMS_PER_MINUTE: '100000' }
+const ROOMY = { CONNECTS_PER_SECOND: '100000', NEW_ROOMS_PER_MINUTE: '100000', LOG_LEVEL: 'warn' }
 
 export async function startOurs(env: Readonly<Record<string, string>> = {}): Promise<Ours> {
   const dataDir = mkdtempSync(join(tmpdir(), 'drillboard-bench-'))
