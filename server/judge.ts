@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { deepestType } from './nesting.ts'
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>
 
@@ -20,7 +21,9 @@ export function judge(doc: Y.Doc, update: Uint8Array): Verdict {
   if (hasEmptyPart(decoded)) throw new RangeError('A part of no length, at which Yjs throws half-way.')
   if (!hasRisingDeletions(decoded))
     throw new RangeError('Deletions that overlap, each of which costs a walk.')
+  if (!decoded.structs.every(isCountable)) throw new RangeError('A number too large to be read again.')
   if (!decoded.structs.every(isShallow)) throw new RangeError('A value too deep to be read again.')
+  if (deepestType(doc, decoded.structs) > DEEPEST_VALUE) throw new RangeError('Types too deep to be deleted.')
   const known: Known = { doc, ends: new Map() }
   if (leavesGap(known, decoded)) {
     return { isDangling: true, isNews: true, addsStructs: true, makesRoom: false }
@@ -49,7 +52,12 @@ function hasRisingDeletions({ ds }: Decoded): boolean {
   return true
 }
 
-/** Yjs and JSON read values recursively; a board’s own are a few levels deep. */
+/** Yjs adds up lengths, and writes sums that it then refuses to read: nobody could open the board any more. */
+function isCountable({ id: { client, clock }, length }: Decoded['structs'][number]): boolean {
+  return Number.isSafeInteger(client) && Number.isSafeInteger(clock + length)
+}
+
+/** Yjs and JSON read values recursively, and Yjs deletes so; a board’s own are a few levels deep. */
 const DEEPEST_VALUE = 32
 
 function isShallow(struct: Decoded['structs'][number]): boolean {

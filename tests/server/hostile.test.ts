@@ -49,6 +49,59 @@ it('refuses a value so deep that it could not be read again, and keeps one as de
   later.leave()
 })
 
+/** Maps within maps, `levels` deep, set at once. */
+function nest(doc: Y.Doc, levels: number) {
+  let map = doc.getMap('x')
+  for (let level = 0; level < levels; level++) {
+    const inner = new Y.Map<unknown>()
+    map.set('in', inner)
+    map = inner
+  }
+}
+
+function innermost(doc: Y.Doc): Y.Map<unknown> {
+  let map = doc.getMap('x')
+  for (let inner = map.get('in'); inner instanceof Y.Map; inner = map.get('in')) map = inner
+  return map
+}
+
+it('refuses maps within maps so deep that Yjs could not delete them, at once or one by one', async () => {
+  for (const levels of [33, 5_000, 20_000]) {
+    const editor = await enter(await createRoom(server.url), 'editor')
+    editor.edit((doc) => nest(doc, levels))
+    expect([levels, (await editor.closed).code]).toEqual([levels, 4400])
+  }
+  const made = await createRoom(server.url)
+  const editor = await enter(made, 'editor')
+  editor.edit((doc) => nest(doc, 31))
+  editor.edit((doc) => innermost(doc).set('in', new Y.Map()))
+  editor.edit((doc) => innermost(doc).set('k', 1))
+  await until(() => editor.acked() === 3)
+  const other = await enter(made, 'editor')
+  other.edit((doc) => innermost(doc).set('in', new Y.Map()))
+  expect((await other.closed).code).toBe(4400)
+  editor.edit((doc) => doc.getMap('x').delete('in'))
+  await until(() => editor.acked() === 4)
+  editor.leave()
+})
+
+it('refuses lengths that add up to more than can be counted, after which nobody could read the board', async () => {
+  const made = await createRoom(server.url)
+  const LARGEST = Number.MAX_SAFE_INTEGER
+  for (const lengths of [[LARGEST, 1], Array(40).fill(LARGEST)]) {
+    const editor = await enter(made, 'editor')
+    const removed = lengths.flatMap((length) => [0, length])
+    const update = encoding.encode((encoder) => {
+      for (const number of [1, lengths.length, 7, 0, ...removed, 0]) encoding.writeVarUint(encoder, number)
+    })
+    editor.sendUpdate(update)
+    expect((await editor.closed).code).toBe(4400)
+  }
+  const later = await enter(made, 'owner')
+  expect(Y.getState(later.doc.store, 7)).toBe(0)
+  later.leave()
+})
+
 it('refuses deletions that name the same thing again and again, each of which would cost a walk', async () => {
   const made = await createRoom(server.url)
   const editor = await enter(made, 'editor')
