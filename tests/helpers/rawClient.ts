@@ -3,16 +3,24 @@ import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 
+interface RawOptions {
+  /** Its document, if not a new one. */
+  readonly doc?: Y.Doc
+  /** Hears every message as it comes. */
+  readonly hear?: (data: Uint8Array) => void
+}
+
 /** A client that speaks the protocol by hand: to forge, to count and to time. */
-export async function rawClient(url: string, protocols: string[] = []) {
+export async function rawClient(url: string, protocols: string[] = [], options: RawOptions = {}) {
+  const { doc = new Y.Doc(), hear = () => {} } = options
   const socket = new WebSocket(url, protocols)
-  const doc = new Y.Doc()
   const types: number[] = []
   let acks = 0
   let clock = 0
   let hasAnswer = false
   socket.on('error', () => {})
   socket.on('message', (data: Buffer) => {
+    hear(new Uint8Array(data))
     const decoder = decoding.createDecoder(new Uint8Array(data))
     const type = decoding.readVarUint(decoder)
     types.push(type)
@@ -37,6 +45,7 @@ export async function rawClient(url: string, protocols: string[] = []) {
     doc,
     closed,
     send,
+    sendText: (text: string) => socket.readyState === socket.OPEN && socket.send(text),
     /** Types of the messages that came, in order. */
     types,
     acked: () => acks,
@@ -55,7 +64,8 @@ export async function rawClient(url: string, protocols: string[] = []) {
   }
 }
 
-function syncMessage(step: number, bytes: Uint8Array): Uint8Array {
+/** A message of y-websocket about a document: a state vector (0), an answer to one (1) or an update (2). */
+export function syncMessage(step: number, bytes: Uint8Array): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, 0)
     encoding.writeVarUint(encoder, step)

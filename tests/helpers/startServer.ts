@@ -16,6 +16,8 @@ export interface TestServer {
   log(): readonly string[]
   /** kill -9. */
   kill(): Promise<void>
+  /** SIGTERM, and its exit code; the data stay. */
+  terminate(): Promise<number | null>
   /** Stops the process where it stands, sockets open and nobody answering, until `thaw`. */
   freeze(): void
   thaw(): void
@@ -52,6 +54,7 @@ export async function startServer({ env = {}, uid, ...given }: StartOptions = {}
     log: () => run.log(),
     freeze: () => void run.child.kill('SIGSTOP'),
     thaw: () => void run.child.kill('SIGCONT'),
+    terminate: () => end(run.child, 'SIGTERM'),
     kill: async () => void (await end(run.child, 'SIGKILL')),
     async stop() {
       const code = await end(run.child, 'SIGTERM')

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { rawClient } from '../helpers/rawClient.ts'
 import { startServer, type TestServer } from '../helpers/startServer.ts'
 import { createRoom, joinDoc, until } from '../helpers/syncClient.ts'
+import { killRounds } from '../trials/kill.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -9,37 +10,22 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-it('keeps all that was acknowledged or seen by another when it is killed amid writing', async () => {
-  const { room, tokens } = await createRoom(server.url)
-  const place = `${room}/board`
-  const reader = joinDoc(server.wsUrl, place, tokens.observer ?? '')
-  await reader.synced
-  const writer = await rawClient(`${server.wsUrl}/sync/${place}?token=${tokens.editor}&acks=1`)
+it.each([100, 1_000, 8_000])(
+  'keeps all that was acknowledged or seen by another when it is killed amid %i edits a second',
+  async (perSecond) => {
+    const { acked, seen, sent, lost } = await killRounds({ rounds: 1, perSecond, seed: perSecond })
+    expect(lost).toEqual([])
+    expect(Math.min(acked, seen)).toBeGreaterThan(0)
+    console.log(`killed amid ${sent} edits: ${acked} acknowledged, ${seen} seen`)
+  },
+  60_000,
+)
 
-  let written = 0
-  const timer = setInterval(() => {
-    for (let i = 0; i < 5; i++) {
-      written += 1
-      writer.edit((doc) => doc.getMap('x').set(`k${written}`, written))
-    }
-  }, 2)
-  await until(() => writer.acked() > 300)
-  await server.kill()
-  clearInterval(timer)
-  reader.provider.disconnect()
-  const seen = reader.doc.getMap('x').size
-  const acked = writer.acked()
-  await server.restart()
-
-  const later = joinDoc(server.wsUrl, place, tokens.observer ?? '')
-  await later.synced
-  const kept = later.doc.getMap('x')
-  expect(kept.size).toBeGreaterThanOrEqual(Math.max(seen, acked))
-  for (let n = 1; n <= Math.max(seen, acked); n++) expect(kept.get(`k${n}`)).toBe(n)
-  reader.leave()
-  later.leave()
-  console.log(`killed amid ${written} edits: ${acked} acknowledged, ${seen} seen, ${kept.size} kept`)
-})
+it('keeps all that was acknowledged or seen, and ends with 0, when it is asked to stop amid writing', async () => {
+  const counts = await killRounds({ rounds: 2, perSecond: 1_000, seed: 4, signal: 'SIGTERM' })
+  expect(counts).toMatchObject({ lost: [], badExits: [] })
+  expect(Math.min(counts.acked, counts.seen)).toBeGreaterThan(0)
+}, 60_000)
 
 it('ends with 0 on SIGTERM, having kept what had arrived, and frees port and folder', async () => {
   const own = await startServer()
