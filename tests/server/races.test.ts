@@ -80,9 +80,10 @@ it('loses nothing where people come and go at the moment a board is forgotten an
 
 it('keeps what is drawn while a snapshot of the same board is made', async () => {
   const { server: own, room, enter, keys } = await open({ ROOM_IDLE_MS: '0', SNAPSHOT_EVERY_ROWS: '1' })
+  const pick = chance(8)
   let written = 0
   for (let round = 0; round < 8; round++) {
-    // The last one has left: the board was forgotten and its snapshot is being made.
+    // The last one has left: the board was forgotten, and its snapshot is being made.
     const writer = await enter()
     for (let n = 0; n < 100; n++) {
       written += 1
@@ -91,10 +92,11 @@ it('keeps what is drawn while a snapshot of the same board is made', async () =>
     await until(() => writer.acked() === 100)
     writer.leave()
     await writer.closed
+    await wait(pick(40))
   }
+  const entriesAfterSnapshot = async () => (await entriesOf(own.dataDir, `${room}/board`)).length
+  await expect.poll(entriesAfterSnapshot, { timeout: 60_000 }).toBeLessThan(written)
   await own.kill()
-  const afterSnapshot = await entriesOf(own.dataDir, `${room}/board`)
-  expect(afterSnapshot.length).toBeLessThan(written)
   await own.restart()
   expect((await keys()).length).toBe(written)
 })
