@@ -6,13 +6,15 @@ import * as Y from 'yjs'
 interface RawOptions {
   /** Its document, if not a new one. */
   readonly doc?: Y.Doc
+  /** Whether its document takes what comes; without, it costs next to nothing. */
+  readonly keeps?: boolean
   /** Hears every message as it comes. */
   readonly hear?: (data: Uint8Array) => void
 }
 
 /** A client that speaks the protocol by hand: to forge, to count and to time. */
 export async function rawClient(url: string, protocols: string[] = [], options: RawOptions = {}) {
-  const { doc = new Y.Doc(), hear = () => {} } = options
+  const { doc = new Y.Doc(), keeps = true, hear = () => {} } = options
   const socket = new WebSocket(url, protocols)
   const types: number[] = []
   let acks = 0
@@ -26,7 +28,7 @@ export async function rawClient(url: string, protocols: string[] = [], options: 
     types.push(type)
     if (type === 100) acks = decoding.readVarUint(decoder)
     if (type === 101) clock = decoding.readFloat64(decoder)
-    if (type !== 0) return
+    if (type !== 0 || !keeps) return
     const step = decoding.readVarUint(decoder)
     if (step === 0) return
     Y.applyUpdate(doc, decoding.readVarUint8Array(decoder), 'server')

@@ -72,7 +72,8 @@ export const BAD_FRAMES: Readonly<Record<string, Maker>> = {
     role: 'observer',
   }),
   'edit under another’s id by an observer': (pick, { board }) => ({
-    ...bad([syncMessage(1 + pick(2), inTheNameOf(board, pick))], 4403),
+    // Null: whoever it is may have drawn on meanwhile; then it says nothing new, and is passed over.
+    ...bad([syncMessage(1 + pick(2), inTheNameOf(board, pick))], null),
     role: 'observer',
   }),
 }

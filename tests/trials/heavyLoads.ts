@@ -35,7 +35,7 @@ export async function connectMany({ url, tokens }: Target, count: number, overMs
 }
 
 async function visit(url: string, codes: (number | null)[]) {
-  const { socket, types, closed, leave } = await rawClient(url)
+  const { socket, types, closed, leave } = await rawClient(url, [], { keeps: false })
   const heard = new Promise<null>((resolve) => {
     if (types.length > 0) resolve(null)
     else socket.once('message', () => resolve(null))

@@ -54,14 +54,15 @@ async function attack({ url, tokens }: Target, { role, frames, code }: BadFrames
   else tally.wrong.set(String(got), (tally.wrong.get(String(got)) ?? 0) + 1)
 }
 
-const isRefusal = (code: number | string) => [4400, 4403, 4413].includes(Number(code))
+/** A code that ends the connection of somebody who sent what may not be. */
+export const isRefusal = (code: number | string) => [4400, 4403, 4413].includes(Number(code))
 
 /** Sends them over a connection of their own. Answers the code that ended it. */
 export async function sendAll(
   url: string,
   frames: readonly (Uint8Array | string)[],
 ): Promise<number | string> {
-  const client = await rawClient(url)
+  const client = await rawClient(url, [], { keeps: false })
   for (const frame of frames) typeof frame === 'string' ? client.sendText(frame) : client.send(frame)
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<string>((resolve) => {
