@@ -84,8 +84,7 @@ async function spentLinks({ url, dataDir }: TestServer, { room, tokens }: NewRoo
   const { body } = await callApi(url, 'POST', path, { days: 1 }, tokens.owner)
   const storage = sqliteStorage(join(dataDir, 'drillboard.sqlite'))
   try {
-    const facts = await storage.index.find(room)
-    if (facts) await storage.index.update({ ...facts, until: { editor: Date.now() - 1 } })
+    await storage.index.change(room, (facts) => ({ ...facts, until: { editor: Date.now() - 1 } }))
   } finally {
     await storage.close()
   }
