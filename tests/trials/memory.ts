@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { openInspector } from '../bench/inspector.ts'
+import type { TestServer } from '../helpers/startServer.ts'
+import { until } from '../helpers/syncClient.ts'
 
 /** Memory that a process holds, in MiB; NaN where the system does not tell (only Linux does). */
 export function memoryOf(pid: number): number {
@@ -25,4 +28,33 @@ export async function settled(pid: number, before: number) {
     after = memoryOf(pid)
   }
   return { after, isBack: !(after > allowedAfter(before)) }
+}
+
+/** Environment of a server that can be looked into; costs nothing before that. */
+export const INSPECTABLE = { NODE_OPTIONS: '--inspect-port=127.0.0.1:0' }
+
+const MIB = 2 ** 20
+
+/** Looks into a server that was started with `INSPECTABLE`. */
+export async function inspectorOf(server: TestServer) {
+  const address = () => /ws:\/\/\S+/.exec(server.log().join('\n'))?.[0]
+  process.kill(server.pid(), 'SIGUSR1')
+  await until(() => address() !== undefined)
+  const inspector = await openInspector(address() ?? '')
+  const usedMib = async () => (await inspector.usedBytes()) / MIB
+  return {
+    /** Objects and buffers in use after a collection of garbage, MiB. */
+    usedMib,
+    /** Waits until no more than a tenth beyond `before` is in use, a minute at most. */
+    async settledUsed(before: number) {
+      const endsAt = Date.now() + SETTLE_WITHIN_MS
+      let used = await usedMib()
+      while (used > before * 1.1 && Date.now() < endsAt) {
+        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+        used = await usedMib()
+      }
+      return { used, isBack: used <= before * 1.1 }
+    },
+    close: inspector.close,
+  }
 }

@@ -5,7 +5,7 @@ import { startServer } from '../helpers/startServer.ts'
 import { createRoom, until } from '../helpers/syncClient.ts'
 import { chance } from '../sync/chance.ts'
 import { drawer } from './drawing.ts'
-import { memoryOf, settled } from './memory.ts'
+import { INSPECTABLE, inspectorOf, memoryOf, settled } from './memory.ts'
 import { newcomer } from './newcomer.ts'
 import { defineTrial } from './trial.ts'
 
@@ -20,8 +20,10 @@ interface SoakOptions {
 
 interface SoakResult {
   readonly edits: number
-  /** MiB: before, most while they drew, after everybody has left. */
+  /** MiB that the process holds: before, most while they drew, after everybody has left. */
   readonly memory: { readonly before: number; readonly peak: number; readonly after: number }
+  /** MiB in use after a collection of garbage. */
+  readonly used: { readonly before: number; readonly after: number }
   /** Bytes of the board, as it is sent and as it is kept. */
   readonly bytes: { readonly sent: number; readonly kept: number }
   readonly broken: readonly string[]
@@ -34,7 +36,7 @@ const MINUTE_MS = 60_000
 export async function soakRun(options: SoakOptions): Promise<SoakResult> {
   const { minutes, speed, seed, onSample = () => {}, sampleEveryMs = MINUTE_MS } = options
   const server = await startServer({
-    env: { ROOM_IDLE_MS: '1000', MESSAGES_PER_SECOND: String(500 * speed) },
+    env: { ROOM_IDLE_MS: '1000', MESSAGES_PER_SECOND: String(500 * speed), ...INSPECTABLE },
   })
   try {
     const { room, tokens } = await createRoom(server.url)
@@ -46,6 +48,8 @@ export async function soakRun(options: SoakOptions): Promise<SoakResult> {
     }
     const drawers = people.map((person, n) => drawer(person, `p${n}`, chance(seed + n), speed))
     await wait(WARM_UP_MS)
+    const inspector = await inspectorOf(server)
+    const usedBefore = await inspector.usedMib()
     const before = memoryOf(server.pid())
     const endsAt = Date.now() + minutes * MINUTE_MS
     let peak = before
@@ -62,14 +66,17 @@ export async function soakRun(options: SoakOptions): Promise<SoakResult> {
     const [first] = people
     const isSame = first && Y.equalSnapshots(Y.snapshot(first.doc), Y.snapshot(board))
     for (const person of people) person.leave()
-    const { after, isBack } = await settled(server.pid(), before)
+    const { used, isBack } = await inspector.settledUsed(usedBefore)
+    const { after } = await settled(server.pid(), before)
+    inspector.close()
     return {
       edits,
       memory: { before, peak, after },
+      used: { before: usedBefore, after: used },
       bytes: { sent: Y.encodeStateAsUpdate(board).length, kept: Y.encodeStateAsUpdateV2(board).length },
       broken: [
         ...(isSame ? [] : ['A newcomer gets another board than those who drew have.']),
-        ...(isBack ? [] : [`Memory stays at ${after.toFixed(0)} MiB, from ${before.toFixed(0)} MiB.`]),
+        ...(isBack ? [] : [`${used.toFixed(1)} MiB stay in use, from ${usedBefore.toFixed(1)} MiB.`]),
       ],
     }
   } finally {
@@ -91,11 +98,14 @@ export const soak = defineTrial({
     say('Memory of the server while two people draw')
     const onSample = (minute: number, mib: number) =>
       say(`  minute ${String(minute).padStart(3)}   ${mib.toFixed(0).padStart(5)} MiB`)
-    const { edits, memory, bytes, broken } = await soakRun({ ...options, onSample })
+    const { edits, memory, used, bytes, broken } = await soakRun({ ...options, onSample })
     const [before, peak, after] = [memory.before, memory.peak, memory.after].map((mib) => mib.toFixed(0))
     const kib = (size: number) => `${(size / 1024).toFixed(0)} KiB`
     say(`${edits} edits, as of ${options.minutes * options.speed} minutes of drawing`)
-    say(`Memory, MiB: ${before} when warm, ${peak} at most, ${after} after everybody has left`)
+    say(
+      `In use after a collection, MiB: ${used.before.toFixed(1)} when warm, ${used.after.toFixed(1)} at the end`,
+    )
+    say(`The process, MiB: ${before} when warm, ${peak} at most, ${after} after everybody has left`)
     say(`The board: ${kib(bytes.sent)} as it is sent, ${kib(bytes.kept)} as it is kept`)
     return broken
   },
