@@ -1,92 +1,144 @@
+import { type PointerEvent, useEffect } from 'react'
 import {
   type Editor,
+  getPointerInfo,
   stopEventPropagation,
-  type TLArrowBinding,
   type TLShape,
+  type TLShapeId,
   useEditor,
   useValue,
 } from 'tldraw'
-import { boardDialog, insertAtSide } from './boardDialog.ts'
-import { isPart } from './boardShapes.ts'
-import { linkEnds } from './connect.ts'
+import { boardDialog, insertSide, insertSpot } from './boardDialog.ts'
+import { linksAt } from './linkSides.ts'
 import { SIDES, type Side } from './place.ts'
+import { askBeside, beginPull, canPull, listenToPulls } from './pullLink.ts'
 import './plusButtons.css'
 
-/** Distance from the selected shape, px on the screen. */
-const AWAY_PX = 20
+/** Distance from the shape, px on the screen; fingers need more room. */
+const AWAY_PX = { fine: 20, coarse: 32 } as const
+/** A shape smaller than that on the screen would vanish behind its pluses. */
+const SMALLEST_PX = 16
 
 interface Plus {
+  readonly shape: TLShapeId
   readonly side: Side
   /** px within the canvas */
   readonly x: number
   readonly y: number
+  /** A link docks on that side. */
+  readonly isLinked: boolean
 }
 
-/** A + on each side of the selected component that no link leads to: puts the next one there, linked. */
+/**
+ * On each side of the component under the mouse, else of the selected one: pressed, it puts the next one
+ * there, linked; pulled, it draws a link. A + where no link docks, a dot where one does.
+ */
 export function PlusButtons() {
   const editor = useEditor()
+  useEffect(() => listenToPulls(editor), [editor])
   const pluses = useValue('pluses', () => plusesOf(editor), [editor])
-  return pluses.map(({ side, x, y }) => (
+  const isCoarse = useValue('pointer is coarse', () => editor.getInstanceState().isCoarsePointer, [editor])
+  return (
+    <>
+      {pluses.map((plus) => (
+        <PlusButton key={`${plus.shape} ${plus.side}`} plus={plus} isCoarse={isCoarse} />
+      ))}
+      <Spot />
+    </>
+  )
+}
+
+function PlusButton({ plus, isCoarse }: { plus: Plus; isCoarse: boolean }) {
+  const editor = useEditor()
+  const { shape, side, x, y, isLinked } = plus
+  const onPointerDown = (event: PointerEvent) => {
+    event.stopPropagation()
+    if (event.button !== 0 || !event.isPrimary) return
+    // No mouse events after it, which would take the focus from what opens.
+    event.preventDefault()
+    beginPull(editor, shape, side)
+    handOver(editor, event)
+  }
+  return (
     <button
-      key={side}
       type="button"
-      className="plus-button"
+      className={isCoarse ? 'plus-button plus-button-coarse' : 'plus-button'}
+      data-side={side}
       style={{ transform: `translate(${x - 8}px, ${y - 8}px)` }}
       aria-label={`Add a component: ${side}`}
-      title="Add a linked component here"
+      title="Add a linked component here, or pull a link to another"
       tabIndex={-1}
-      onPointerDown={stopEventPropagation}
-      onClick={() => insertAtSide(editor, side)}
+      onPointerDown={onPointerDown}
+      onPointerUp={stopEventPropagation}
+      // A pointer has pressed and let go by then; this is for what presses without one.
+      onClick={(event) => event.detail === 0 && askBeside(editor, plus)}
     >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-        <circle cx="8" cy="8" r="6" />
-        <path d="M8 5.5v5M5.5 8h5" />
+        <circle cx="8" cy="8" r={isLinked ? 3.5 : 6} />
+        {!isLinked && <path d="M8 5.5v5M5.5 8h5" />}
       </svg>
     </button>
-  ))
+  )
+}
+
+/** Lets tldraw have the press and all that follows, as if it had begun on the canvas. */
+function handOver(editor: Editor, event: PointerEvent): void {
+  const canvas = editor.getContainer().querySelector('.tl-canvas')
+  canvas?.setPointerCapture(event.pointerId)
+  editor.dispatch({ type: 'pointer', target: 'canvas', name: 'pointer_down', ...getPointerInfo(event) })
 }
 
 function plusesOf(editor: Editor): Plus[] {
-  const shape = editor.getOnlySelectedShape()
-  const isQuiet = editor.isIn('select.idle') && boardDialog(editor).get() === null
-  if (!shape || !isPart(shape) || !isQuiet || editor.getIsReadonly()) return []
-  const bounds = editor.getShapePageBounds(shape)
+  if (!editor.isIn('select.idle') || boardDialog(editor).get() !== null) return []
+  const shape = pulledShape(editor)
+  const bounds = shape && editor.getShapePageBounds(shape)
   if (!bounds) return []
-  const [from, to] = [
-    editor.pageToViewport(bounds.point),
-    editor.pageToViewport({ x: bounds.maxX, y: bounds.maxY }),
-  ]
+  const from = editor.pageToViewport(bounds.point)
+  const to = editor.pageToViewport({ x: bounds.maxX, y: bounds.maxY })
+  if (Math.min(to.x - from.x, to.y - from.y) < SMALLEST_PX) return []
+  const away = AWAY_PX[editor.getInstanceState().isCoarsePointer ? 'coarse' : 'fine']
   const [midX, midY] = [(from.x + to.x) / 2, (from.y + to.y) / 2]
   const places: Record<Side, { x: number; y: number }> = {
-    right: { x: to.x + AWAY_PX, y: midY },
-    left: { x: from.x - AWAY_PX, y: midY },
-    down: { x: midX, y: to.y + AWAY_PX },
-    up: { x: midX, y: from.y - AWAY_PX },
+    right: { x: to.x + away, y: midY },
+    left: { x: from.x - away, y: midY },
+    down: { x: midX, y: to.y + away },
+    up: { x: midX, y: from.y - away },
   }
-  const linked = linkedSides(editor, shape)
-  return SIDES.filter((side) => !linked.has(side)).map((side) => ({ side, ...places[side] }))
+  const linked = new Set(linksAt(editor, shape).map(({ side }) => side))
+  return SIDES.map((side) => ({ shape: shape.id, side, ...places[side], isLinked: linked.has(side) }))
 }
 
-/** The sides of a shape where its links were put, or towards which they lead. */
-function linkedSides(editor: Editor, shape: TLShape): ReadonlySet<Side> {
-  const centre = editor.getShapePageBounds(shape)?.center
-  const sides = new Set<Side>()
-  for (const { fromId, props } of editor.getBindingsToShape<TLArrowBinding>(shape, 'arrow')) {
-    const { x, y } = props.normalizedAnchor
-    if (props.isPrecise) {
-      sides.add(sideTowards(x - 0.5, y - 0.5))
-      continue
-    }
-    const { from, to } = linkEnds(editor, fromId)
-    const other = from === shape.id ? to : from
-    const end = other && editor.getShapePageBounds(other)?.center
-    if (!centre || !end) continue
-    sides.add(sideTowards(end.x - centre.x, end.y - centre.y))
-  }
-  return sides
+/** The shape under the mouse, else the selected one, if links can be pulled out of it. */
+function pulledShape(editor: Editor): TLShape | undefined {
+  return [editor.getHoveredShape(), editor.getOnlySelectedShape()].find(
+    (shape): shape is TLShape => shape !== null && shape !== undefined && canPull(editor, shape),
+  )
 }
 
-function sideTowards(dx: number, dy: number): Side {
-  if (Math.abs(dx) >= Math.abs(dy)) return dx >= 0 ? 'right' : 'left'
-  return dy >= 0 ? 'down' : 'up'
+/** The link to come, while quick insert asks what goes where it was dropped. */
+function Spot() {
+  const editor = useEditor()
+  const line = useValue('line to the spot', () => lineToSpot(editor), [editor])
+  if (!line) return null
+  const { from, to } = line
+  return (
+    <svg className="plus-spot" aria-hidden="true">
+      <path d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
+      <circle cx={to.x} cy={to.y} r={5} />
+    </svg>
+  )
+}
+
+function lineToSpot(editor: Editor) {
+  const spot = insertSpot(editor).get()
+  const bounds = spot && editor.getSelectionPageBounds()
+  if (!bounds) return null
+  const { midX: x, midY: y, minX, maxX, minY, maxY } = bounds
+  const starts = {
+    right: { x: maxX, y },
+    left: { x: minX, y },
+    down: { x, y: maxY },
+    up: { x, y: minY },
+  }
+  return { from: editor.pageToViewport(starts[insertSide(editor).get()]), to: editor.pageToViewport(spot) }
 }

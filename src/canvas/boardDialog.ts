@@ -1,4 +1,4 @@
-import type { Editor } from 'tldraw'
+import type { Editor, VecLike } from 'tldraw'
 import { perEditor } from './perEditor.ts'
 import type { Side } from './place.ts'
 
@@ -9,6 +9,15 @@ export const boardDialog = perEditor<BoardDialog | null>('board dialog', null)
 
 /** The side of the selection that quick insert begins with. */
 export const insertSide = perEditor<Side>('insert side', 'right')
+
+/** Where on the page quick insert puts something; null: beside the selection, or where there is room. */
+export const insertSpot = perEditor<VecLike | null>('insert spot', null)
+
+/** Opens quick insert for that place, to be joined to the selection. */
+export function insertAtSpot(editor: Editor, side: Side, spot: VecLike): void {
+  insertSpot(editor).set(spot)
+  insertAtSide(editor, side)
+}
 
 /** Opens quick insert for that side of the selection. */
 export function insertAtSide(editor: Editor, side: Side): void {
@@ -31,6 +40,7 @@ export function closeDialog(editor: Editor): void {
 export function leaveDialog(editor: Editor): void {
   boardDialog(editor).set(null)
   insertSide(editor).set('right')
+  insertSpot(editor).set(null)
 }
 
 /** Lets the next key press reach the canvas. */

@@ -38,15 +38,15 @@ export function connect(
       props: { kind: 'elbow', dash: 'solid', size: 's', font: 'sans', text: label },
     })
     editor.createBindings([
-      { type: 'arrow', fromId: id, toId: from, props: end('start') },
-      { type: 'arrow', fromId: id, toId: to, props: end('end') },
+      { type: 'arrow', fromId: id, toId: from, props: docked('start') },
+      { type: 'arrow', fromId: id, toId: to, props: docked('end') },
     ])
   })
   return editor.getShape(id) ? id : null
 }
 
 /** Docked where the route comes in, so that moving a shape may change the side. */
-function end(terminal: 'start' | 'end'): TLArrowBindingProps {
+export function docked(terminal: 'start' | 'end'): TLArrowBindingProps {
   return { terminal, normalizedAnchor: { x: 0.5, y: 0.5 }, isPrecise: false, isExact: false, snap: 'none' }
 }
 

@@ -5,6 +5,7 @@ import { connect, type LinkWords, takesLinks } from './connect.ts'
 import { enclosed, placeAround } from './enclose.ts'
 import { footprintOf } from './footprint.ts'
 import type { Insertable } from './insertables.ts'
+import { linkDirection } from './linkDirection.ts'
 import { panIntoView } from './panIntoView.ts'
 import { type BesideShapes, type Place, type PlaceWish, placeFor, type Side } from './place.ts'
 
@@ -81,11 +82,6 @@ function join(editor: Editor, id: TLShapeId, insertable: Insertable, { shapes, s
     const words = linkWords(insertableOf(shape), insertable, side, mode)
     connect(editor, from, to, words)
   }
-}
-
-/** Designs read from left to right and from top to bottom: what stands left of or above a shape links into it. */
-export function linkDirection(side: Side): 'out' | 'in' {
-  return side === 'right' || side === 'down' ? 'out' : 'in'
 }
 
 /** Mode and label of a link between a shape and what is put beside it: what such two usually say, else a call. */

@@ -1,4 +1,5 @@
 import { Box, type Editor } from 'tldraw'
+import { insertSpot } from './boardDialog.ts'
 
 const PICKER_WIDTH_PX = 480
 /** With five rows, context and footer. */
@@ -6,6 +7,8 @@ const PICKER_HEIGHT_PX = 372
 /** With two rows: less is no list to choose from. */
 const LEAST_HEIGHT_PX = 228
 const EDGE_PX = 16
+/** Kept in sight around the place where something goes, on the page. */
+const SPOT_PX = { w: 168, h: 64 } as const
 const SIDE_PX = 8
 /** tldraw's toolbar and its watermark at the bottom of the canvas. */
 const TOOLBAR_PX = 64
@@ -22,13 +25,15 @@ export interface PickerPlace {
 interface Surroundings {
   readonly window: { readonly w: number; readonly h: number }
   readonly canvas: Box
-  /** What is selected, on the screen; null for nothing. */
+  /** What is selected, or where something goes, on the screen; null for nothing. */
   readonly selection: Box | null
 }
 
 /** Where a picker opens over the board as it is now. */
 export function pickerPlace(editor: Editor): PickerPlace {
-  const bounds = editor.getSelectionPageBounds()
+  const spot = insertSpot(editor).get()
+  const { w, h } = SPOT_PX
+  const bounds = spot ? new Box(spot.x - w / 2, spot.y - h / 2, w, h) : editor.getSelectionPageBounds()
   return placePicker({
     window: { w: window.innerWidth, h: window.innerHeight },
     canvas: editor.getViewportScreenBounds(),

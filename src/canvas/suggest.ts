@@ -1,5 +1,5 @@
-import { linkDirection } from './insert.ts'
 import { type Insertable, insertables } from './insertables.ts'
+import { linkDirection } from './linkDirection.ts'
 import type { Side } from './place.ts'
 
 /**

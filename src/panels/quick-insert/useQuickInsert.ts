@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useEditor } from 'tldraw'
-import { closeDialog, insertSide } from '../../canvas/boardDialog.ts'
+import { closeDialog, insertSide, insertSpot } from '../../canvas/boardDialog.ts'
 import { insertableOf } from '../../canvas/boardShapes.ts'
 import { nextMode } from '../../canvas/connect.ts'
 import { enclosed } from '../../canvas/enclose.ts'
-import { besideSelection, insert, linkWords, selectedFrame } from '../../canvas/insert.ts'
+import { type Beside, besideSelection, insert, linkWords, selectedFrame } from '../../canvas/insert.ts'
 import { type Insertable, insertables } from '../../canvas/insertables.ts'
 import { keepKey, movedOption } from '../../canvas/options.ts'
 import type { Side } from '../../canvas/place.ts'
@@ -26,6 +26,7 @@ export function useQuickInsert() {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const [side, setSide] = useState<Side>(() => insertSide(editor).get())
+  const [spot] = useState(() => insertSpot(editor).get())
   const [mode, setMode] = useState<LinkMode | null>(null)
   const [first] = beside
   const neighbour = first && beside.length === 1 ? insertableOf(first) : undefined
@@ -42,8 +43,9 @@ export function useQuickInsert() {
 
   const place = ({ item, synonym }: Match<Insertable>, isLinked = true) => {
     const shapes = beside.map(({ id }) => id).filter((id) => editor.getShape(id))
-    const options = { beside: { shapes, side, mode: isLinked ? mode : ('none' as const) }, synonym }
-    insert(editor, item, shapes.length > 0 ? options : { synonym })
+    const joined: Beside = { shapes, side, mode: isLinked ? mode : 'none' }
+    const at = spot ?? undefined
+    insert(editor, item, shapes.length > 0 ? { at, beside: joined, synonym } : { at, synonym })
     closeDialog(editor)
   }
   /** Whether the key turned the side: arrows with Alt, and to the right or left while nothing is typed. */
