@@ -1,8 +1,10 @@
 import { EASINGS, type Editor } from 'tldraw'
 import { openDialog } from './boardDialog.ts'
 import { stepFrames } from './boardShapes.ts'
-import { cycleMode, toggleOptional } from './connect.ts'
+import { cycleMode, numberLinks, toggleOptional } from './connect.ts'
 import type { CommandId } from './keys.ts'
+import { SIDES } from './place.ts'
+import { selectLink, walkLink } from './walk.ts'
 
 /** What takes keys in a panel's body. */
 const FIRST_FIELD = '[data-panel] :is(input, select, textarea, button)'
@@ -10,14 +12,35 @@ const FIRST_FIELD = '[data-panel] :is(input, select, textarea, button)'
 /** How long the view takes to another step; 0 where the person wants no motion. */
 const FLIGHT_MS = 320
 
-/** Does what a key of ours asks for. */
-export function runCommand(editor: Editor, id: CommandId): void {
-  if (id === 'quick-insert' || id === 'connect' || id === 'shortcuts') openDialog(editor, id)
-  else if (id === 'palette' || id === 'inspector') focusPanel(id)
-  else if (id === 'link-mode') cycleMode(editor)
-  else if (id === 'link-optional') toggleOptional(editor)
-  else if (id === 'edit-label') editLabel(editor)
-  else flyToStep(editor, Number(id.slice('step-'.length)))
+/** False: there was nothing to do it with. */
+type Act = (editor: Editor) => unknown
+
+const ACTS: Readonly<Partial<Record<CommandId, Act>>> = {
+  'quick-insert': (editor) => openDialog(editor, 'quick-insert'),
+  connect: (editor) => openDialog(editor, 'connect'),
+  shortcuts: (editor) => openDialog(editor, 'shortcuts'),
+  palette: () => focusPanel('palette'),
+  inspector: () => focusPanel('inspector'),
+  'link-mode': (editor) => cycleMode(editor),
+  'link-mode-back': (editor) => cycleMode(editor, -1),
+  'link-optional': toggleOptional,
+  'link-order': (editor) => numberLinks(editor, false),
+  'link-order-same': (editor) => numberLinks(editor, true),
+  'edit-label': editLabel,
+  ...Object.fromEntries(
+    SIDES.flatMap((side) => [
+      [`walk-${side}`, (editor: Editor) => walkLink(editor, side)],
+      [`select-link-${side}`, (editor: Editor) => selectLink(editor, side)],
+    ]),
+  ),
+}
+
+/** Does what a key of ours asks for. False: there was nothing to do it with. */
+export function runCommand(editor: Editor, id: CommandId): boolean {
+  const act = ACTS[id]
+  if (act) return act(editor) !== false
+  flyToStep(editor, Number(id.slice('step-'.length)))
+  return true
 }
 
 /** Shows the frame of that step as large as it fits; nothing where the board has none. */

@@ -1,6 +1,7 @@
 import {
   createShapeId,
   type Editor,
+  type TLArrowBinding,
   type TLArrowBindingProps,
   type TLArrowShape,
   type TLShapeId,
@@ -8,6 +9,9 @@ import {
 import type { LinkMeta } from '../../shapes/link/schema.ts'
 import { LINK, linkMeta } from '../../shapes/link/schema.ts'
 import { LINK_MODES, type LinkMode } from '../domain/kinds.ts'
+
+/** As the inspector allows. */
+const MOST_SEQ = 99
 
 export interface LinkWords {
   readonly mode: LinkMode
@@ -79,12 +83,12 @@ export function nextMode(mode: LinkMode, by: 1 | -1 = 1): LinkMode {
   return LINK_MODES[(at + by + LINK_MODES.length) % LINK_MODES.length] ?? mode
 }
 
-/** Gives all selected links the mode after that of the first, in one undo step. */
-export function cycleMode(editor: Editor): void {
+/** Gives all selected links the mode after that of the first, or before it, in one undo step. */
+export function cycleMode(editor: Editor, by: 1 | -1 = 1): void {
   const links = selectedLinks(editor)
   const [first] = links
   if (!first) return
-  const mode = nextMode(linkMeta(first.meta).mode)
+  const mode = nextMode(linkMeta(first.meta).mode, by)
   editor.markHistoryStoppingPoint('link mode')
   editor.updateShapes(links.map(({ id, type, meta }) => ({ id, type, meta: { ...meta, mode } })))
 }
@@ -97,4 +101,33 @@ export function toggleOptional(editor: Editor): void {
   const optional = !linkMeta(first.meta).optional
   editor.markHistoryStoppingPoint('optional link')
   editor.updateShapes(links.map(({ id, type, meta }) => ({ id, type, meta: { ...meta, optional } })))
+}
+
+/**
+ * Gives all selected links, in one undo step, the number after the calls that are numbered already, of whoever
+ * makes the first one; or, with `isSame`, the last of those numbers, so that they run at once. A link that has
+ * that number loses it.
+ */
+export function numberLinks(editor: Editor, isSame: boolean): void {
+  const links = selectedLinks(editor)
+  const [first] = links
+  if (!first) return
+  const last = lastNumber(editor, links)
+  const wanted = isSame ? Math.max(last, 1) : last + 1
+  const own = linkMeta(first.meta).seq
+  const seq = own !== undefined && (!isSame || own === wanted) ? null : Math.min(wanted, MOST_SEQ)
+  editor.markHistoryStoppingPoint('link order')
+  editor.updateShapes(links.map(({ id, type, meta }) => ({ id, type, meta: { ...meta, seq } })))
+}
+
+/** The highest number among the other calls of who makes the first of these; 0 where none is numbered. */
+function lastNumber(editor: Editor, links: readonly TLArrowShape[]): number {
+  const ids = new Set(links.map(({ id }) => id))
+  const caller = links[0] && linkEnds(editor, links[0].id).from
+  if (!caller) return 0
+  const numbers = editor.getBindingsToShape<TLArrowBinding>(caller, 'arrow').flatMap(({ fromId, props }) => {
+    const link = editor.getShape(fromId)
+    return link && props.terminal === 'start' && !ids.has(fromId) ? (linkMeta(link.meta).seq ?? []) : []
+  })
+  return Math.max(0, ...numbers)
 }

@@ -5,7 +5,7 @@ import { boardDialog } from './boardDialog.ts'
 import { runCommand } from './commands.ts'
 import { insert } from './insert.ts'
 import { findInsertable } from './insertables.ts'
-import { type KeyResult, readPress } from './keys.ts'
+import { type KeyBinding, type KeyResult, readPress } from './keys.ts'
 import { perEditor } from './perEditor.ts'
 
 /** Whether the leader was pressed and a key of ours comes next. */
@@ -32,12 +32,11 @@ export function listenToKeys(editor: Editor): () => void {
     if (event.isComposing || isModifier(event.key) || isElsewhere(editor, event.target)) return
     const result = readPress(event, waits.get())
     if (result.kind === 'pass' || !mayAct(editor, event, result)) return
+    const isDone = result.kind !== 'command' || run(editor, event, result.binding)
+    if (!isDone && !waits.get()) return
     event.preventDefault()
     event.stopImmediatePropagation()
     waits.set(result.kind === 'wait')
-    if (result.kind !== 'command' || event.repeat) return
-    if (result.binding.edits && editor.getIsReadonly()) return
-    runCommand(editor, result.binding.id)
   }
   const stopWaiting = () => waits.set(false)
   window.addEventListener('keydown', onKeyDown, { capture: true })
@@ -48,6 +47,14 @@ export function listenToKeys(editor: Editor): () => void {
     window.removeEventListener('pointerdown', stopWaiting, { capture: true })
     window.removeEventListener('blur', stopWaiting)
   }
+}
+
+/** Does what the key is for. False: it found nothing to do, and tldraw has a use for that key. */
+function run(editor: Editor, event: KeyboardEvent, binding: KeyBinding): boolean {
+  if (event.repeat && !binding.repeats) return true
+  if (binding.edits && editor.getIsReadonly()) return true
+  const isDone = runCommand(editor, binding.id)
+  return isDone || binding.orElse === undefined
 }
 
 /** Whether the press is meant for the board and not for a text being typed. */

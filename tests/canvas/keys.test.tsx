@@ -14,9 +14,11 @@ import { KEYS, LEADER, type Press, readPress } from '../../src/canvas/keys.ts'
 import { TLDRAW_FIXED_KEYS, tldrawWays } from '../../src/canvas/tldrawKeys.ts'
 import { leaderWaits, listenToKeys } from '../../src/canvas/useBoardKeys.ts'
 import { filterGroups, listShortcuts } from '../../src/panels/shortcuts/listShortcuts.ts'
+import { LAYOUTS, type Reported, typedWithAltGr, waysToType } from '../helpers/keyboards.ts'
 
 const press = (key: string, held: Partial<Press> = {}): Press => ({
   key,
+  code: '',
   ctrlKey: false,
   metaKey: false,
   altKey: false,
@@ -61,7 +63,9 @@ describe('keys', () => {
     )
     const theirs = new Set([...kbds, ...TLDRAW_FIXED_KEYS.map(({ kbd }) => kbd)].flatMap(tldrawWays))
     expect(theirs.size).toBeGreaterThan(60)
-    const ours = new Set(KEYS.flatMap(({ keys }) => keys.map((way) => way.split(' ')[0] ?? '')))
+    const alone = KEYS.filter(({ orElse }) => orElse === undefined)
+    const ours = new Set(alone.flatMap(({ keys }) => keys.map((way) => way.split(' ')[0] ?? '')))
+    for (const { orElse } of KEYS) if (orElse) expect(theirs).toContain(orElse)
     expect([...ours].filter((way) => theirs.has(way) || theirs.has(way.replace('Mod', 'Mod+Shift')))).toEqual(
       [],
     )
@@ -94,6 +98,62 @@ describe('readPress', () => {
     expect(readPress(press('k', { ctrlKey: true, shiftKey: true }), false).kind).toBe('pass')
     expect(readPress(press('Escape'), true)).toEqual({ kind: 'cancel' })
   })
+})
+
+/** A key of a binding or of tldraw's as a layout's owner presses it; empty: it cannot be written there. */
+function pressesOf(name: keyof typeof LAYOUTS, way: string): Reported[] {
+  const parts = way === '+' ? ['+'] : way.split(/\+(?=.)/)
+  const key = parts.at(-1) ?? ''
+  const has = (modifier: string) => parts.slice(0, -1).includes(modifier)
+  const held = { ctrlKey: has('Mod'), altKey: has('Alt') }
+  if (key.length > 1) return [{ ...press(key, { code: key, shiftKey: has('Shift') }), ...held }]
+  const isLetter = /[a-z]/i.test(key)
+  const typed = waysToType(LAYOUTS[name] ?? {}, isLetter && !has('Shift') ? key.toLowerCase() : key)
+  return typed.map((one) => ({
+    ...one,
+    ...(held.ctrlKey || held.altKey ? held : {}),
+    shiftKey: one.shiftKey || has('Shift'),
+  }))
+}
+
+describe.each(Object.keys(LAYOUTS))('on a keyboard that is %s', (name) => {
+  it.each(KEYS.flatMap(({ id, keys }) => keys.map((way) => [id, way] as const)))(
+    '%s is pressed by %s',
+    (id, way) => {
+      const [first = '', second] = way.split(' ')
+      const begun = pressesOf(name, first)
+      expect(begun.length).toBeGreaterThan(0)
+      if (second === undefined) {
+        for (const one of begun) expect(readPress(one, false)).toMatchObject({ binding: { id } })
+        return
+      }
+      for (const one of begun) expect(readPress(one, false)).toEqual({ kind: 'wait' })
+      const isShifted = /[A-Z]/.test(second) && second.length === 1
+      const ended = isShifted ? waysToType(LAYOUTS[name] ?? {}, second) : pressesOf(name, second)
+      expect(ended.length).toBeGreaterThan(0)
+      for (const one of ended) expect(readPress(one, true)).toMatchObject({ binding: { id } })
+    },
+  )
+  it('tldraw keeps its own keys', () => {
+    const kbds = [...Object.values(seen.actions), ...Object.values(seen.tools)].flatMap(
+      ({ kbd }) => kbd ?? [],
+    )
+    const ways = [...kbds, ...TLDRAW_FIXED_KEYS.map(({ kbd }) => kbd)].flatMap(tldrawWays)
+    const presses = ways.flatMap((way) => pressesOf(name, way))
+    expect(presses.length).toBeGreaterThan(60)
+    for (const one of presses) expect(readPress(one, false), JSON.stringify(one)).toEqual({ kind: 'pass' })
+  })
+  it('nothing of ours happens when a sign is written with AltGr', () => {
+    for (const one of typedWithAltGr(LAYOUTS[name] ?? {})) expect(readPress(one, false).kind).toBe('pass')
+  })
+})
+
+it('the leader is the key beside L on German keyboards, digits after it need no Shift on French ones', () => {
+  expect(readPress(press('ö', { code: 'Semicolon' }), false)).toEqual({ kind: 'wait' })
+  expect(readPress(press('m', { code: 'Semicolon' }), false)).toEqual({ kind: 'pass' })
+  expect(readPress(press('è', { code: 'Digit7' }), true)).toMatchObject({ binding: { id: 'step-7' } })
+  expect(readPress(press('M', { shiftKey: true }), true)).toMatchObject({ binding: { id: 'link-mode-back' } })
+  expect(readPress(press('L', { shiftKey: true }), true)).toMatchObject({ binding: { id: 'connect' } })
 })
 
 describe('listenToKeys', () => {

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { type TLArrowShape, useEditor, useValue } from 'tldraw'
 import { linkMeta } from '../../../shapes/link/schema.ts'
 import { nameOf } from '../../canvas/boardShapes.ts'
@@ -57,12 +58,17 @@ function Ends({ shape }: { shape: TLArrowShape }) {
   return <p className="inspector-about">{ends}</p>
 }
 
-/** The four ways to link, drawn. */
+/** The four ways to link, drawn; in it, 1 to 4 choose too. */
 export function ModeField({ mode, onCommit }: { mode: LinkMode | null; onCommit: (mode: LinkMode) => void }) {
+  const onKeyDown = ({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    if (ctrlKey || metaKey || altKey) return
+    const choice = LINK_MODES[Number(/^[1-4]$/.test(key) ? key : code.replace('Digit', '')) - 1]
+    if (choice) onCommit(choice)
+  }
   return (
-    <fieldset className="mode-field">
+    <fieldset className="mode-field" onKeyDown={onKeyDown}>
       <legend className="hidden-text">Mode</legend>
-      {LINK_MODES.map((choice) => (
+      {LINK_MODES.map((choice, i) => (
         <label key={choice}>
           <input
             type="radio"
@@ -74,6 +80,7 @@ export function ModeField({ mode, onCommit }: { mode: LinkMode | null; onCommit:
           <LinkSample mode={choice} />
           <b>{choice}</b>
           <span>{MODE_WORDS[choice]}</span>
+          <kbd>{i + 1}</kbd>
         </label>
       ))}
     </fieldset>

@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, string>> = {
   inspector: 'inspector',
   connect: 'connect to',
   'link-mode': 'link mode',
+  'link-order': 'order number',
   'link-optional': 'optional link',
   shortcuts: 'all keys',
 }
@@ -32,6 +33,9 @@ export function LeaderHint() {
           </span>
         )
       })}
+      <span>
+        <kbd>←↓↑→</kbd> select a link
+      </span>
       <span>
         <kbd>Esc</kbd> nothing
       </span>
