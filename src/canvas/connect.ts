@@ -6,7 +6,6 @@ import {
   type TLArrowShape,
   type TLShapeId,
 } from 'tldraw'
-import type { LinkMeta } from '../../shapes/link/schema.ts'
 import { LINK, linkMeta } from '../../shapes/link/schema.ts'
 import { LINK_MODES, type LinkMode } from '../domain/kinds.ts'
 
@@ -16,6 +15,8 @@ const MOST_SEQ = 99
 export interface LinkWords {
   readonly mode: LinkMode
   readonly label: string
+  readonly seq?: number
+  readonly optional?: boolean
 }
 
 /**
@@ -27,12 +28,11 @@ export function connect(
   editor: Editor,
   from: TLShapeId,
   to: TLShapeId,
-  { mode, label }: LinkWords,
+  { label, ...meta }: LinkWords,
 ): TLShapeId | null {
   if (editor.getIsReadonly() || from === to || !takesLinks(editor, from) || !takesLinks(editor, to))
     return null
   const id = createShapeId()
-  const meta: LinkMeta = { mode }
   editor.run(() => {
     editor.createShape<TLArrowShape>({
       id,

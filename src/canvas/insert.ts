@@ -1,4 +1,5 @@
 import { createShapeId, type Editor, type TLParentId, type TLShape, type TLShapeId } from 'tldraw'
+import type { PropertyValue } from '../domain/design.ts'
 import { LINK_MODES, type LinkMode } from '../domain/kinds.ts'
 import { insertableOf, isFrame } from './boardShapes.ts'
 import { connect, type LinkWords, takesLinks } from './connect.ts'
@@ -8,17 +9,23 @@ import type { Insertable } from './insertables.ts'
 import { linkDirection } from './linkDirection.ts'
 import { panIntoView } from './panIntoView.ts'
 import { type BesideShapes, type Place, type PlaceWish, placeFor, type Side } from './place.ts'
+import type { TypedLink } from './quickWords.ts'
 
 export interface InsertOptions extends PlaceWish {
   readonly beside?: Beside
   /** The synonym by which somebody found it. */
   readonly synonym?: string | null
+  /** In place of its kind's name. */
+  readonly label?: string
+  readonly values?: Readonly<Record<string, PropertyValue>>
 }
 
 /** Beside these shapes, joined to each. */
 export interface Beside extends BesideShapes {
   /** Null: what such two usually say to each other; `none`: no link. */
   readonly mode: LinkMode | 'none' | null
+  /** What the links say, in place of what is usual. */
+  readonly words?: TypedLink
 }
 
 /**
@@ -59,7 +66,7 @@ interface Draft {
 }
 
 function draft(editor: Editor, insertable: Insertable, options: InsertOptions): Draft {
-  const props = insertable.defaults(options.synonym)
+  const props = begun(insertable, options)
   if (!insertable.frame) {
     const isToldWhere = options.at || options.beside || options.inside
     const wish = isToldWhere ? options : { inside: selectedFrame(editor)?.id }
@@ -73,14 +80,22 @@ function draft(editor: Editor, insertable: Insertable, options: InsertOptions): 
   return { props, place: placeFor(editor, footprintOf({ w, h }), wish), held: [] }
 }
 
-function join(editor: Editor, id: TLShapeId, insertable: Insertable, { shapes, side, mode }: Beside): void {
+/** What it has from the start: its kind's defaults, and what was typed. */
+function begun(insertable: Insertable, { synonym, label, values }: InsertOptions) {
+  const defaults = insertable.defaults(synonym)
+  const labelled = label ? { ...defaults, label } : defaults
+  return values && 'values' in defaults ? { ...labelled, values } : labelled
+}
+
+function join(editor: Editor, id: TLShapeId, insertable: Insertable, beside: Beside): void {
+  const { shapes, side, mode, words: typed } = beside
   if (mode === 'none') return
   for (const other of shapes) {
     const shape = editor.getShape(other)
     if (!shape) continue
     const [from, to] = linkDirection(side) === 'out' ? [other, id] : [id, other]
     const words = linkWords(insertableOf(shape), insertable, side, mode)
-    connect(editor, from, to, words)
+    connect(editor, from, to, { ...words, ...typed, label: typed?.label || words.label })
   }
 }
 

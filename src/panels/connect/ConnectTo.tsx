@@ -2,6 +2,7 @@ import { useEditor, useValue } from 'tldraw'
 import { boardDialog } from '../../canvas/boardDialog.ts'
 import { InsertableSymbol } from '../../canvas/InsertableSymbol.tsx'
 import { LinkSample } from '../../canvas/LinkSample.tsx'
+import { linkSaid } from '../../canvas/linkSaid.ts'
 import { KeyHint, Picker, type PickerOption } from '../../canvas/Picker.tsx'
 import type { Match } from '../../canvas/search.ts'
 import { Underlined } from '../../canvas/Underlined.tsx'
@@ -16,7 +17,7 @@ export function ConnectTo() {
 }
 
 function ConnectBox() {
-  const { from, matches, at, mode, label, query, type, setAt, pick, onKeyDown } = useConnectTo()
+  const { from, matches, at, link, query, type, setAt, pick, onKeyDown } = useConnectTo()
   const isFrom = from.length > 0
   return (
     <Picker
@@ -31,8 +32,8 @@ function ConnectBox() {
           <>
             <span>From</span>
             <b>{from.length === 1 ? from[0]?.name : `${from.length} shapes`}</b>
-            <LinkSample mode={mode} />
-            <span>{label ? `${mode}, “${label}”` : mode}</span>
+            <LinkSample mode={link.mode} />
+            <span className="picker-said">{linkSaid(link)}</span>
             <kbd>Tab changes the link</kbd>
           </>
         )
@@ -41,7 +42,7 @@ function ConnectBox() {
         <>
           <KeyHint keys="↑↓">choose</KeyHint>
           <KeyHint keys="Enter">{isFrom ? 'link' : 'link from here'}</KeyHint>
-          {isFrom && <KeyHint keys="name: label">says what flows</KeyHint>}
+          {isFrom && <KeyHint keys="name: #1 label ?">order, what flows, optional</KeyHint>}
         </>
       }
       onType={type}

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useEditor } from 'tldraw'
 import { closeDialog } from '../../canvas/boardDialog.ts'
-import { connect, nextMode } from '../../canvas/connect.ts'
+import { connect, type LinkWords, nextMode } from '../../canvas/connect.ts'
 import { besideSelection, linkWords } from '../../canvas/insert.ts'
 import { keepKey, movedOption } from '../../canvas/options.ts'
+import { readTypedLink } from '../../canvas/quickWords.ts'
 import { search } from '../../canvas/search.ts'
 import type { LinkMode } from '../../domain/kinds.ts'
 import { type Part, partOf, partsNear } from './parts.ts'
@@ -18,7 +19,7 @@ export function useConnectTo() {
   const [at, setAt] = useState(0)
   const [chosenMode, setMode] = useState<LinkMode | null>(null)
   const [wanted = '', ...afterColon] = query.split(':')
-  const typedLabel = afterColon.join(':').trim()
+  const typed = readTypedLink(afterColon.join(':'))
   const matches = useMemo(() => {
     const ids = from.map(({ id }) => id)
     return search(partsNear(editor, ids), wanted)
@@ -26,7 +27,7 @@ export function useConnectTo() {
   const target = matches[at]?.item
   const [first] = from
   const words = linkWords(first?.insertable, target?.insertable, 'right', chosenMode)
-  const label = typedLabel || words.label
+  const link: LinkWords = { ...words, ...typed, label: typed.label || words.label }
 
   const type = (text: string) => {
     setQuery(text)
@@ -43,7 +44,7 @@ export function useConnectTo() {
     editor.markHistoryStoppingPoint('connect')
     for (const { id, insertable } of from) {
       const usual = linkWords(insertable, to.insertable, 'right', chosenMode)
-      connect(editor, id, to.id, { mode: usual.mode, label: typedLabel || usual.label })
+      connect(editor, id, to.id, { ...usual, ...typed, label: typed.label || usual.label })
     }
     closeDialog(editor)
   }
@@ -59,5 +60,5 @@ export function useConnectTo() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.nativeEvent.isComposing && act(event)) keepKey(event)
   }
-  return { from, matches, at, mode: words.mode, label, query, type, setAt, pick, onKeyDown }
+  return { from, matches, at, link, query, type, setAt, pick, onKeyDown }
 }

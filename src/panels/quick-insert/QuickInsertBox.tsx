@@ -1,41 +1,44 @@
 import type { TLShape } from 'tldraw'
 import { nameOf } from '../../canvas/boardShapes.ts'
+import type { LinkWords } from '../../canvas/connect.ts'
 import { InsertableSymbol } from '../../canvas/InsertableSymbol.tsx'
 import type { Insertable } from '../../canvas/insertables.ts'
 import { LinkSample } from '../../canvas/LinkSample.tsx'
 import { linkDirection } from '../../canvas/linkDirection.ts'
+import { linkSaid } from '../../canvas/linkSaid.ts'
 import { KeyHint, Picker, type PickerOption } from '../../canvas/Picker.tsx'
 import type { Side } from '../../canvas/place.ts'
 import type { Match } from '../../canvas/search.ts'
 import { Underlined } from '../../canvas/Underlined.tsx'
-import type { LinkMode } from '../../domain/kinds.ts'
 import { useQuickInsert } from './useQuickInsert.ts'
 
 export function QuickInsertBox() {
-  const { beside, around, inside, chosen, matches, at, side, link, query, type, setAt, place, onKeyDown } =
-    useQuickInsert()
+  const quick = useQuickInsert()
+  const { beside, around, inside, chosen, matches, at, side, link, values } = quick
   const isLinked = beside.length > 0 && !chosen?.frame
   return (
     <Picker
       title="Insert a component"
-      placeholder="Type a name or a code"
-      query={query}
+      placeholder="Name or code: label; p99 5; > what flows"
+      query={quick.query}
       options={matches.map(toOption)}
       at={at}
       none="No component is called that."
       context={
-        (isLinked && <Context beside={beside} side={side} mode={link.mode} />) ||
+        (values.problem && <span className="picker-problem">{values.problem}</span>) ||
+        (isLinked && <Context beside={beside} side={side} link={link} said={values.said} />) ||
+        (values.said.length > 0 && <span className="picker-said">{values.said.join(' · ')}</span>) ||
         (around.length > 0 && <Framed word="Around" shapes={around} />) ||
         (inside && <Framed word="Inside" shapes={[inside]} />)
       }
       footer={<Footer isLinked={isLinked} />}
-      onType={type}
-      onPoint={setAt}
+      onType={quick.type}
+      onPoint={quick.setAt}
       onPick={(index) => {
         const match = matches[index]
-        if (match) place(match)
+        if (match) quick.place(match)
       }}
-      onKeyDown={onKeyDown}
+      onKeyDown={quick.onKeyDown}
     />
   )
 }
@@ -65,15 +68,21 @@ const SIDE_WORDS: Readonly<Record<Side, string>> = {
   up: 'Above',
 }
 
-function Context({ beside, side, mode }: { beside: readonly TLShape[]; side: Side; mode: LinkMode }) {
+interface ContextProps {
+  beside: readonly TLShape[]
+  side: Side
+  link: LinkWords
+  said: readonly string[]
+}
+
+function Context({ beside, side, link, said }: ContextProps) {
+  const isReversed = linkDirection(side) === 'in'
   return (
     <>
       <span>{SIDE_WORDS[side]}</span>
       <b>{namesOf(beside)}</b>
-      <span>joined by</span>
-      <LinkSample mode={mode} isReversed={linkDirection(side) === 'in'} />
-      <span>{mode}</span>
-      <kbd>Tab changes the link</kbd>
+      <LinkSample mode={link.mode} isReversed={isReversed} />
+      <span className="picker-said">{[linkSaid(link), ...said].join(' · ')}</span>
     </>
   )
 }
@@ -98,8 +107,10 @@ function Footer({ isLinked }: { isLinked: boolean }) {
     <>
       <KeyHint keys="↑↓">choose</KeyHint>
       <KeyHint keys="Enter">place</KeyHint>
+      <KeyHint keys="⇧Enter">and go on</KeyHint>
       {isLinked && <KeyHint keys="Alt+Enter">unlinked</KeyHint>}
       {isLinked && <KeyHint keys="Alt+←↓↑→">side</KeyHint>}
+      {isLinked && <KeyHint keys="Tab">link</KeyHint>}
     </>
   )
 }

@@ -1,13 +1,14 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
-import { useEditor } from 'tldraw'
+import { type Editor, type TLShape, useEditor } from 'tldraw'
 import { closeDialog, insertSide, insertSpot } from '../../canvas/boardDialog.ts'
 import { insertableOf } from '../../canvas/boardShapes.ts'
-import { nextMode } from '../../canvas/connect.ts'
+import { type LinkWords, nextMode } from '../../canvas/connect.ts'
 import { enclosed } from '../../canvas/enclose.ts'
-import { type Beside, besideSelection, insert, linkWords, selectedFrame } from '../../canvas/insert.ts'
+import { besideSelection, type InsertOptions, insert, linkWords, selectedFrame } from '../../canvas/insert.ts'
 import { type Insertable, insertables } from '../../canvas/insertables.ts'
 import { keepKey, movedOption } from '../../canvas/options.ts'
 import type { Side } from '../../canvas/place.ts'
+import { NO_VALUES, readQuickWords, readTypedValues } from '../../canvas/quickWords.ts'
 import { type Match, search } from '../../canvas/search.ts'
 import { suggestBeside } from '../../canvas/suggest.ts'
 import type { LinkMode } from '../../domain/kinds.ts'
@@ -26,27 +27,39 @@ export function useQuickInsert() {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const [side, setSide] = useState<Side>(() => insertSide(editor).get())
-  const [spot] = useState(() => insertSpot(editor).get())
+  const [spot, setSpot] = useState(() => insertSpot(editor).get())
   const [mode, setMode] = useState<LinkMode | null>(null)
   const [first] = beside
   const neighbour = first && beside.length === 1 ? insertableOf(first) : undefined
-  const matches = useMemo(
-    () => search(query === '' && first ? suggestBeside(neighbour, side) : insertables, query),
-    [query, first, neighbour, side],
-  )
+  const typed = useMemo(() => readQuickWords(query), [query])
+  const matches = useMatches(typed.wanted, first && { neighbour, side })
   const match = matches[at]
   const chosen = match?.item
-  const link = linkWords(neighbour, chosen, side, mode)
+  const values = chosen ? readTypedValues(typed.properties, chosen) : NO_VALUES
+  const usual = linkWords(neighbour, chosen, side, mode)
+  const link: LinkWords = { ...usual, ...typed.link, label: typed.link.label || usual.label }
 
   const around = chosen?.frame ? enclosed(editor) : []
   const inside = chosen?.frame ? null : selectedFrame(editor)
 
-  const place = ({ item, synonym }: Match<Insertable>, isLinked = true) => {
+  const type = (text: string) => {
+    setQuery(text)
+    setAt(0)
+  }
+  /** @param goesOn whether more follows beside the same shapes */
+  const place = ({ item, synonym }: Match<Insertable>, { isLinked = true, goesOn = false } = {}) => {
+    const own = readTypedValues(typed.properties, item)
+    if (own.problem) return
     const shapes = beside.map(({ id }) => id).filter((id) => editor.getShape(id))
-    const joined: Beside = { shapes, side, mode: isLinked ? mode : 'none' }
-    const at = spot ?? undefined
-    insert(editor, item, shapes.length > 0 ? { at, beside: joined, synonym } : { at, synonym })
-    closeDialog(editor)
+    const words = { synonym, label: typed.label, values: own.values, at: spot ?? undefined }
+    const joined = { shapes, side, mode: isLinked ? mode : ('none' as const), words: typed.link }
+    const options: InsertOptions = shapes.length > 0 ? { ...words, beside: joined } : words
+    insert(editor, item, options)
+    if (!goesOn) return closeDialog(editor)
+    selectAgain(editor, beside)
+    setSpot(null)
+    setMode(null)
+    type('')
   }
   /** Whether the key turned the side: arrows with Alt, and to the right or left while nothing is typed. */
   const turn = ({ key, altKey }: KeyboardEvent) => {
@@ -63,7 +76,7 @@ export function useQuickInsert() {
   }
   const act = (event: KeyboardEvent) => {
     if (event.key === 'Escape') closeDialog(editor)
-    else if (event.key === 'Enter') match && place(match, !event.altKey)
+    else if (event.key === 'Enter') match && place(match, { isLinked: !event.altKey, goesOn: event.shiftKey })
     else if (event.key === 'Tab' && first) setMode(nextMode(link.mode, event.shiftKey ? -1 : 1))
     else return turn(event) || move(event)
     return true
@@ -71,9 +84,25 @@ export function useQuickInsert() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.nativeEvent.isComposing && act(event)) keepKey(event)
   }
-  const type = (text: string) => {
-    setQuery(text)
-    setAt(0)
-  }
-  return { beside, around, inside, chosen, query, type, at, setAt, side, link, matches, place, onKeyDown }
+  const shown = { beside, around, inside, chosen, matches, at, side, link, values }
+  return { ...shown, query, type, setAt, place, onKeyDown }
+}
+
+/** What is called like that; while nothing is typed, the likeliest beside the neighbour first. */
+function useMatches(
+  wanted: string,
+  near: { neighbour: Insertable | undefined; side: Side } | undefined,
+): Match<Insertable>[] {
+  const neighbour = near?.neighbour
+  const side = near?.side
+  return useMemo(
+    () => search(wanted === '' && side ? suggestBeside(neighbour, side) : insertables, wanted),
+    [wanted, neighbour, side],
+  )
+}
+
+/** The shapes that are still there, if any were. */
+function selectAgain(editor: Editor, shapes: readonly TLShape[]): void {
+  const ids = shapes.map(({ id }) => id).filter((id) => editor.getShape(id))
+  if (ids.length > 0) editor.setSelectedShapes(ids)
 }
