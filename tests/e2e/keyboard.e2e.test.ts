@@ -1,20 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { label, lightSays, openCanvas, quickInsert, shapes } from '../helpers/board.ts'
+import { label, lightSays, openCanvas, quickInsert, shapes, tabTo } from '../helpers/board.ts'
 import { journey } from '../helpers/journey.ts'
 import { expectQuiet, visit } from '../helpers/people.ts'
 
 const here = journey()
-
-/** Presses Tab until what has the focus is called that. */
-async function tabTo(page: Page, name: string) {
-  for (let presses = 0; presses < 40; presses++) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim())
-    if (focused === name) return
-  }
-  throw new Error(`Tab never reaches “${name}”`)
-}
 
 /** `;l` from the selection, or from `from` where nothing is selected. */
 async function connect(page: Page, to: string, from?: string) {

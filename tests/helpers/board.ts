@@ -56,3 +56,13 @@ export async function shareLink(page: Page, role: string): Promise<string> {
 export async function lightSays(page: Page, words: string | RegExp) {
   await page.getByRole('status').filter({ hasText: words }).first().waitFor()
 }
+
+/** Presses Tab until what has the focus is called that. */
+export async function tabTo(page: Page, name: string) {
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim())
+    if (focused === name) return
+  }
+  throw new Error(`Tab never reaches “${name}”`)
+}
