@@ -2,7 +2,7 @@ import type { Editor, VecLike } from 'tldraw'
 import { perEditor } from './perEditor.ts'
 import type { Side } from './place.ts'
 
-export type BoardDialog = 'quick-insert' | 'connect' | 'shortcuts'
+export type BoardDialog = 'quick-insert' | 'connect' | 'replace' | 'shortcuts'
 
 /** Which of the board's dialogs is open. */
 export const boardDialog = perEditor<BoardDialog | null>('board dialog', null)

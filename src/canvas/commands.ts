@@ -2,8 +2,12 @@ import { EASINGS, type Editor } from 'tldraw'
 import { openDialog } from './boardDialog.ts'
 import { stepFrames } from './boardShapes.ts'
 import { cycleMode, numberLinks, toggleOptional } from './connect.ts'
+import { selectDownstream } from './downstream.ts'
+import { duplicateLinked } from './duplicateLinked.ts'
 import type { CommandId } from './keys.ts'
 import { SIDES } from './place.ts'
+import { replaceable } from './replaceKind.ts'
+import { tidy } from './tidy.ts'
 import { selectLink, walkLink } from './walk.ts'
 
 /** What takes keys in a panel's body. */
@@ -27,6 +31,10 @@ const ACTS: Readonly<Partial<Record<CommandId, Act>>> = {
   'link-order': (editor) => numberLinks(editor, false),
   'link-order-same': (editor) => numberLinks(editor, true),
   'edit-label': editLabel,
+  replace: (editor) => replaceable(editor).length > 0 && openDialog(editor, 'replace'),
+  'duplicate-linked': duplicateLinked,
+  downstream: selectDownstream,
+  tidy: (editor) => void tidy(editor),
   ...Object.fromEntries(
     SIDES.flatMap((side) => [
       [`walk-${side}`, (editor: Editor) => walkLink(editor, side)],

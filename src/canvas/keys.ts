@@ -11,6 +11,10 @@ export type CommandId =
   | 'link-order'
   | 'link-order-same'
   | 'edit-label'
+  | 'replace'
+  | 'duplicate-linked'
+  | 'downstream'
+  | 'tidy'
   | 'palette'
   | 'inspector'
   | 'shortcuts'
@@ -104,6 +108,27 @@ export const KEYS: readonly KeyBinding[] = [
     edits: false,
   },
   {
+    id: 'replace',
+    label: 'Make the selected components another kind',
+    group: 'Put on the board',
+    keys: [`${LEADER} r`],
+    edits: true,
+  },
+  {
+    id: 'duplicate-linked',
+    label: 'Duplicate with the links to all else',
+    group: 'Put on the board',
+    keys: [`${LEADER} d`],
+    edits: true,
+  },
+  {
+    id: 'tidy',
+    label: 'Tidy: lay out the selection, or what is in its frame, along the links',
+    group: 'Put on the board',
+    keys: [`${LEADER} t`],
+    edits: true,
+  },
+  {
     id: 'connect',
     label: 'Connect the selection to a component',
     group: 'Link',
@@ -146,6 +171,13 @@ export const KEYS: readonly KeyBinding[] = [
     edits: true,
   },
   ...linkSelections,
+  {
+    id: 'downstream',
+    label: 'Select all that the links lead to, again for the links too',
+    group: 'Move about',
+    keys: [`${LEADER} f`],
+    edits: false,
+  },
   ...walks,
   ...steps,
   {

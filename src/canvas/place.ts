@@ -174,7 +174,7 @@ function isOnSide(box: Box, wanted: Box, side: Side): boolean {
  * Nearest free place, inside the frame and on the wanted side if there is room, else giving up room for
  * links, then the side, then the frame for the one around it.
  */
-function placeNear(
+export function placeNear(
   editor: Editor,
   { w, h }: { w: number; h: number },
   wanted: { x: number; y: number },
@@ -204,7 +204,7 @@ function placeNear(
 }
 
 /** The part of a frame where things stand, on the page. */
-function roomOf(editor: Editor, frame: TLShape): Box {
+export function roomOf(editor: Editor, frame: TLShape): Box {
   const bounds = editor.getShapePageBounds(frame) ?? new PageBox()
   const head = headOf(frame)
   return {
@@ -222,9 +222,13 @@ function headOf(frame: TLShape): number {
 }
 
 /** What stands in a frame, or on the page where it is null, on the page; links stand nowhere. */
-function standing(editor: Editor, frame: TLShape | null): Box[] {
-  return partsIn(editor, frame?.id ?? editor.getCurrentPageId()).flatMap(
-    (id) => takenBounds(editor, id) ?? [],
+export function standing(
+  editor: Editor,
+  frame: TLShape | null,
+  without: ReadonlySet<TLShapeId> = new Set(),
+): Box[] {
+  return partsIn(editor, frame?.id ?? editor.getCurrentPageId()).flatMap((id) =>
+    without.has(id) ? [] : (takenBounds(editor, id) ?? []),
   )
 }
 

@@ -14,6 +14,7 @@ export interface Visitor {
 export interface VisitorOptions {
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly colorScheme?: 'light' | 'dark'
+  readonly hasTouch?: boolean
 }
 
 /** Opens a browser of its own (no shared storage) at an address. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { type Editor, EditorProvider } from 'tldraw'
 import { shapeUtils } from '../../../shapes/index.ts'
+import { BoardToast } from '../../canvas/BoardToast.tsx'
 import { openDialog } from '../../canvas/boardDialog.ts'
 import { nameDrawnLinks } from '../../canvas/nameDrawnLinks.ts'
 import { PlusButtons } from '../../canvas/PlusButtons.tsx'
@@ -10,6 +11,7 @@ import { ConnectTo } from '../../panels/connect/ConnectTo.tsx'
 import { Inspector } from '../../panels/inspector/Inspector.tsx'
 import { Palette } from '../../panels/palette/Palette.tsx'
 import { QuickInsert } from '../../panels/quick-insert/QuickInsert.tsx'
+import { ReplaceWith } from '../../panels/replace/ReplaceWith.tsx'
 import { LeaderHint } from '../../panels/shortcuts/LeaderHint.tsx'
 import { ShortcutsDialog } from '../../panels/shortcuts/ShortcutsDialog.tsx'
 import { mayDraw, type Role, type RoomKey } from '../../rooms/api.ts'
@@ -111,6 +113,7 @@ function Screen({ board, role, open: { store, room } }: LiveBoardProps & { open:
           <EmptyHint />
           <PassedOver room={room} />
           <PlusButtons />
+          <BoardToast />
           <ShortcutsDialog />
         </BoardCanvas>
       </main>
@@ -141,6 +144,7 @@ function Dialogs({ editor }: { editor: Editor }) {
     <>
       <QuickInsert />
       <ConnectTo />
+      <ReplaceWith />
       <LeaderHint />
     </>
   )

@@ -4,7 +4,9 @@ import { LINK } from '../../../shapes/link/schema.ts'
 import {
   insertableOf,
   isComponent,
+  isFrame,
   isFunnel,
+  isPart,
   isStepFrame,
   isTwoTower,
   isZoneFrame,
@@ -12,6 +14,7 @@ import {
   PART_TYPES,
 } from '../../canvas/boardShapes.ts'
 import { InsertableSymbol } from '../../canvas/InsertableSymbol.tsx'
+import { ActionButtons, type ActionId } from './ActionButtons.tsx'
 import { ComponentForm } from './ComponentForm.tsx'
 import { FunnelForm } from './FunnelForm.tsx'
 import { LinkForm } from './LinkForm.tsx'
@@ -42,6 +45,7 @@ function One({ shape }: { shape: TLShape }) {
   return (
     <>
       <Head shape={shape} />
+      <ActionButtons ids={actionsOf(shape)} />
       {formOf(shape) ?? (
         <p className="inspector-about">
           A drawing: it says nothing to the checks. Its looks are on the canvas.
@@ -49,6 +53,12 @@ function One({ shape }: { shape: TLShape }) {
       )}
     </>
   )
+}
+
+function actionsOf(shape: TLShape): readonly ActionId[] {
+  if (isComponent(shape)) return ['replace', 'duplicate-linked']
+  if (isPart(shape)) return ['duplicate-linked']
+  return isFrame(shape) ? ['tidy'] : []
 }
 
 function formOf(shape: TLShape): ReactNode {

@@ -2,6 +2,7 @@ import { type TLShape, useEditor } from 'tldraw'
 import { linkMeta } from '../../../shapes/link/schema.ts'
 import { isComponent, isFunnel, isPart, isTwoTower } from '../../canvas/boardShapes.ts'
 import type { Zone } from '../../domain/kinds.ts'
+import { ActionButtons } from './ActionButtons.tsx'
 import { ModeField } from './LinkForm.tsx'
 import { ZoneField } from './ZoneField.tsx'
 
@@ -30,6 +31,7 @@ export function SeveralForm({ shapes }: { shapes: readonly TLShape[] }) {
           </p>
         </div>
       </header>
+      {parts.length > 1 && <ActionButtons ids={['tidy', 'replace', 'duplicate-linked']} />}
       {parts.length > 0 && (
         <ZoneField
           zone={zones.size === 1 ? zone : null}

@@ -10,6 +10,10 @@ const WORDS: Readonly<Record<string, string>> = {
   'link-mode': 'link mode',
   'link-order': 'order number',
   'link-optional': 'optional link',
+  replace: 'replace',
+  'duplicate-linked': 'duplicate linked',
+  tidy: 'tidy',
+  downstream: 'downstream',
   shortcuts: 'all keys',
 }
 
