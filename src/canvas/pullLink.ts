@@ -88,7 +88,8 @@ export function listenToPulls(editor: Editor): () => void {
     const isGone = !editor.getShape(pull.shape)
     unsafe__withoutCapture(() => {
       if (!isDragging) finish(editor, pull)
-      else if (isGone) editor.cancel()
+      // Not at once: within a friend's change, taking the link back would be taken for theirs and not be sent.
+      else if (isGone) queueMicrotask(() => pulled(editor).get() === pull && editor.cancel())
     })
   })
 }

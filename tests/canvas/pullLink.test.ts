@@ -122,10 +122,10 @@ function removeByFriend(id: TLShapeId) {
   editor.store.mergeRemoteChanges(() => editor.store.remove([id]))
 }
 
-it('ends without harm when a friend deletes where it comes from', () => {
+it('ends without harm when a friend deletes where it comes from', async () => {
   pull(300, 400)
   removeByFriend(service)
-  expect(editor.isIn('select.idle')).toBe(true)
+  await expect.poll(() => editor.isIn('select.idle')).toBe(true)
   expect(link()).toBeUndefined()
   drop(300, 400)
   expect(boardDialog(editor).get()).toBeNull()
