@@ -63,6 +63,7 @@ function PlusButton({ plus, isCoarse }: { plus: Plus; isCoarse: boolean }) {
     <button
       type="button"
       className={isCoarse ? 'plus-button plus-button-coarse' : 'plus-button'}
+      data-linked={isLinked}
       data-side={side}
       style={{ transform: `translate(${x - 8}px, ${y - 8}px)` }}
       aria-label={`Add a component: ${side}`}
@@ -124,7 +125,7 @@ function Spot() {
   return (
     <svg className="plus-spot" aria-hidden="true">
       <path d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
-      <circle cx={to.x} cy={to.y} r={5} />
+      <circle className="plus-end" cx={to.x} cy={to.y} r={5} />
     </svg>
   )
 }

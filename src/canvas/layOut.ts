@@ -16,10 +16,14 @@ export interface Unit {
 export interface Join {
   readonly from: string
   readonly to: string
+  /** What its label and number take up, px. */
+  readonly label?: number
 }
 
 export interface Spacing {
   readonly gap: Gap
+  /** Columns stand so far apart at most to make room for labels, px. */
+  readonly labelled?: number
   /** So many stand in a column at most; more stand beside it. */
   readonly rows: number
 }
@@ -36,27 +40,38 @@ const BAND_GAP_PX = 64
 /** More back and forth changes nothing that one sees. */
 const SWEEPS = 4
 
+/** Kept free for a link to what stands in the second half of a column, px. */
+const CORRIDOR_PX = 16
+
+/** Units at the same distance along the links; with more than there is room for, in two halves beside each other. */
+interface Column {
+  readonly units: readonly Unit[]
+  /** The ids of those in the second half, each at the height of a gap in the first. */
+  readonly second: ReadonlySet<string>
+}
+
 /**
  * Places units in columns from left to right along their links, and in bands from top to bottom. The same
  * units in the same order with the same links are placed the same, wherever they stood.
  */
 export function layOut(units: readonly Unit[], joins: readonly Join[], spacing: Spacing): LaidOut {
-  const columns = splitColumns(columnsOf(units, joins), spacing.rows)
-  const lefts = leftsOf(columns, spacing.gap.x)
+  const columns = columnsOf(units, joins).map((column) => splitColumn(column, spacing.rows))
+  const lefts = leftsOf(columns, joins, spacing)
   const neighbours = neighboursOf(joins)
   const places = new Map<string, { x: number; y: number }>()
   let top = 0
   for (const band of bandsOf(units)) {
-    const inBand = columns.map((column) => column.filter((unit) => unit.band === band))
+    const inBand = columns.map(({ units: all, second }) => ({
+      units: all.filter((one) => one.band === band),
+      second,
+    }))
     const tops = topsOf(inBand, neighbours, spacing.gap.y)
     const first = Math.min(...tops.values())
     let bottom = top
-    for (const [i, column] of inBand.entries()) {
-      for (const unit of column) {
-        const y = top + snap((tops.get(unit.id) ?? 0) - first)
-        places.set(unit.id, { x: lefts[i] ?? 0, y })
-        bottom = Math.max(bottom, y + unit.h)
-      }
+    for (const unit of inBand.flatMap((column) => column.units)) {
+      const y = top + snap((tops.get(unit.id) ?? 0) - first)
+      places.set(unit.id, { x: lefts.get(unit.id) ?? 0, y })
+      bottom = Math.max(bottom, y + unit.h)
     }
     top = up(bottom + BAND_GAP_PX)
   }
@@ -113,31 +128,38 @@ function squareOf(count: number): Unit[][] {
   return Array.from({ length: Math.ceil(Math.sqrt(count)) }, () => [])
 }
 
-/** Columns with more than so many in one band, as several beside each other. */
-function splitColumns(columns: readonly Unit[][], rows: number): Unit[][] {
-  return columns.flatMap((column) => {
-    const counts = new Map<number, number>()
-    for (const { band } of column) counts.set(band, (counts.get(band) ?? 0) + 1)
-    const parts = Math.max(1, Math.ceil(Math.max(...counts.values()) / rows))
-    const seen = new Map<number, number>()
-    const split: Unit[][] = Array.from({ length: parts }, () => [])
-    for (const unit of column) {
-      const at = seen.get(unit.band) ?? 0
-      seen.set(unit.band, at + 1)
-      split[Math.floor((at * parts) / (counts.get(unit.band) ?? 1))]?.push(unit)
-    }
-    return split
-  })
+/** Every other one of a band goes into the second half if there are more than so many. */
+function splitColumn(units: readonly Unit[], rows: number): Column {
+  const second = new Set<string>()
+  for (const band of bandsOf(units)) {
+    const inBand = units.filter((unit) => unit.band === band)
+    if (inBand.length <= rows) continue
+    for (const [i, { id }] of inBand.entries()) if (i % 2 === 1) second.add(id)
+  }
+  return { units, second }
 }
 
-function leftsOf(columns: readonly Unit[][], gap: number): number[] {
-  const lefts: number[] = []
+function leftsOf(columns: readonly Column[], joins: readonly Join[], spacing: Spacing): Map<string, number> {
+  const lefts = new Map<string, number>()
   let x = 0
-  for (const column of columns) {
-    lefts.push(x)
-    x = up(x + Math.max(0, ...column.map(({ w }) => w)) + gap)
+  for (const [i, { units, second }] of columns.entries()) {
+    const halves = [units.filter(({ id }) => !second.has(id)), units.filter(({ id }) => second.has(id))]
+    if (i > 0) x = up(x + gapBefore(units, joins, spacing))
+    for (const [half, inHalf] of halves.entries()) {
+      if (inHalf.length === 0) continue
+      if (half > 0) x = up(x + spacing.gap.x)
+      for (const { id } of inHalf) lefts.set(id, x)
+      x += Math.max(...inHalf.map(({ w }) => w))
+    }
   }
   return lefts
+}
+
+/** A link turns halfway, and its label goes on what is left to the column it leads to. */
+function gapBefore(column: readonly Unit[], joins: readonly Join[], { gap, labelled = 0 }: Spacing): number {
+  const ids = new Set(column.map(({ id }) => id))
+  const labels = joins.flatMap(({ to, label = 0 }) => (ids.has(to) && label > 0 ? [2 * label] : []))
+  return Math.max(gap.x, Math.min(labelled, Math.max(0, ...labels)))
 }
 
 function neighboursOf(joins: readonly Join[]): ReadonlyMap<string, readonly string[]> {
@@ -155,27 +177,43 @@ function neighboursOf(joins: readonly Join[]): ReadonlyMap<string, readonly stri
 
 /** Tops of the units of a band: in each column clear of each other, and level with what they are linked to. */
 function topsOf(
-  columns: readonly Unit[][],
+  columns: readonly Column[],
   neighbours: ReadonlyMap<string, readonly string[]>,
   gap: number,
 ): Map<string, number> {
   const tops = new Map<string, number>()
   const axes = new Map<string, number>()
-  const put = (column: readonly Unit[]) => {
-    const wanted = column.map(({ id }) =>
-      mean((neighbours.get(id) ?? []).flatMap((other) => axes.get(other) ?? [])),
-    )
-    for (const [i, top] of stack(column, wanted, gap).entries()) {
-      const unit = column[i]
-      if (!unit) continue
-      tops.set(unit.id, top)
-      axes.set(unit.id, top + unit.axis)
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    for (const column of sweep % 2 === 0 ? columns : [...columns].reverse()) {
+      const wanted = column.units.map(({ id }) =>
+        mean((neighbours.get(id) ?? []).flatMap((other) => axes.get(other) ?? [])),
+      )
+      for (const [unit, top] of columnTops(column, wanted, gap)) {
+        tops.set(unit.id, top)
+        axes.set(unit.id, top + unit.axis)
+      }
     }
   }
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    for (const column of sweep % 2 === 0 ? columns : [...columns].reverse()) put(column)
-  }
   return tops
+}
+
+/** What stands in the second half takes up no more of the first than its links need. */
+function columnTops(
+  { units, second }: Column,
+  wanted: readonly (number | null)[],
+  gap: number,
+): [Unit, number][] {
+  const corridor = { h: CORRIDOR_PX, axis: CORRIDOR_PX / 2 }
+  const inFirst = units.map((unit) => (second.has(unit.id) ? { ...unit, ...corridor } : unit))
+  let floor = Number.NEGATIVE_INFINITY
+  return stack(inFirst, wanted, gap).flatMap((top, i): [Unit, number][] => {
+    const unit = units[i]
+    if (!unit) return []
+    if (!second.has(unit.id)) return [[unit, top]]
+    const own = Math.max(snap(top + corridor.axis - unit.axis), floor)
+    floor = up(own + unit.h + gap)
+    return [[unit, own]]
+  })
 }
 
 function mean(values: readonly number[]): number | null {

@@ -3,7 +3,7 @@ import { insertSpot } from './boardDialog.ts'
 
 const PICKER_WIDTH_PX = 480
 /** With five rows, context and footer. */
-const PICKER_HEIGHT_PX = 372
+const PICKER_HEIGHT_PX = 392
 /** With two rows: less is no list to choose from. */
 const LEAST_HEIGHT_PX = 228
 const EDGE_PX = 16

@@ -10,6 +10,7 @@ import {
 import { HEAD_PX, stepFrameLayout } from '../../shapes/step-frame/layout.ts'
 import { zoneFrameLayout } from '../../shapes/zone-frame/layout.ts'
 import { frameAround, isFrame, isStepFrame, isZoneFrame } from './boardShapes.ts'
+import { hasClearWay } from './clearWay.ts'
 import { type Footprint, takenBounds } from './footprint.ts'
 import { type Box, contains, down, freeSpot, snap, touches, up } from './freeSpot.ts'
 
@@ -129,15 +130,17 @@ function placeBeside(editor: Editor, footprint: Footprint, neighbours: Neighbour
   }
   const wanted = straightBeside(footprint, neighbours, side)
   const onSide = (box: Box) => isOnSide(box, wanted, side)
+  const isMeant = (place: Box) => isInside(place) && onSide(place)
+  const isClear = (place: Box) => {
+    const { x, y, w, h } = footprint.outline
+    const outline = { x: place.x + x, y: place.y + y, w, h }
+    return hasClearWay(neighbours.outlines, outline, { side, taken })
+  }
+  const beside = { size: footprint, wanted, taken, gap: LINK_ROOM }
   const box =
     straight(side) ??
-    freeSpot({
-      size: footprint,
-      wanted,
-      taken,
-      gap: LINK_ROOM,
-      allowed: (place) => isInside(place) && onSide(place),
-    }) ??
+    freeSpot({ ...beside, allowed: (place) => isMeant(place) && isClear(place) }) ??
+    freeSpot({ ...beside, allowed: isMeant }) ??
     NEXT[side].map(straight).find((place) => place !== null)
   return box ? { box, parent: frame } : placeNear(editor, footprint, wanted, frame, onSide)
 }

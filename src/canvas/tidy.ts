@@ -1,6 +1,10 @@
 import type { Editor, TLArrowBinding, TLArrowShape, TLShape, TLShapeId, TLShapePartial } from 'tldraw'
+import { labelText } from '../../shapes/link/label.ts'
+import { linkMeta } from '../../shapes/link/schema.ts'
+import { LINK_FONT, measureText } from '../../shapes/shared/text.ts'
 import { boardSays } from './boardSays.ts'
-import { isComponent, nameOf } from './boardShapes.ts'
+import { frameAround, isComponent, nameOf } from './boardShapes.ts'
+import { hasClearWay } from './clearWay.ts'
 import { docked, linkEnds } from './connect.ts'
 import { takenBounds } from './footprint.ts'
 import { type Box, contains, down, freeSpot, snap, touches, up } from './freeSpot.ts'
@@ -10,26 +14,22 @@ import { bandOf, type Group, groupsToTidy } from './tidyScope.ts'
 
 /** From roomy to tight; in a frame the first that fits. */
 const SPACINGS: readonly Spacing[] = [
-  ...spacings(
-    [Number.POSITIVE_INFINITY, 6, 4, 3],
-    [
-      { x: 128, y: 40 },
-      { x: 96, y: 32 },
-    ],
-  ),
-  ...spacings(
-    [Number.POSITIVE_INFINITY, 6, 4, 3, 2],
-    [
-      { x: 72, y: 24 },
-      { x: 48, y: 16 },
-    ],
-  ),
+  ...spacings([
+    { gap: { x: 96, y: 40 }, labelled: 240 },
+    { gap: { x: 96, y: 32 }, labelled: 176 },
+    { gap: { x: 96, y: 32 } },
+  ]),
+  ...spacings([{ gap: { x: 72, y: 24 } }, { gap: { x: 48, y: 16 } }]),
 ]
+/** Where links may turn: halfway if they can. */
+const TURNS = [0.5, 0, 1] as const
 /** To what stays where it is. */
 const CLEAR = { x: 24, y: 24 } as const
+/** Beside a link's label: its head, and its number's circle. */
+const BESIDE_LABEL_PX = { head: 24, seq: 26 } as const
 
-function spacings(rows: readonly number[], gaps: readonly Spacing['gap'][]): Spacing[] {
-  return rows.flatMap((most) => gaps.map((gap) => ({ gap, rows: most })))
+function spacings(gaps: readonly Omit<Spacing, 'rows'>[]): Spacing[] {
+  return [Number.POSITIVE_INFINITY, 6, 4, 3, 2].flatMap((rows) => gaps.map((gap) => ({ ...gap, rows })))
 }
 
 interface Move extends Unit {
@@ -137,10 +137,23 @@ function joinsAmong(editor: Editor, units: readonly Move[]): Join[] {
   const ids = new Set<string>(units.map(({ id }) => id))
   return units.flatMap(({ shape }) =>
     outOf(editor, shape.id)
-      .map((link) => ({ from: shape.id, to: linkEnds(editor, link).to ?? shape.id }))
+      .map((link) => ({
+        from: shape.id,
+        to: linkEnds(editor, link).to ?? shape.id,
+        label: labelRoom(editor.getShape<TLArrowShape>(link)),
+      }))
       .filter(({ to }) => ids.has(to))
       .sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0)),
   )
+}
+
+function labelRoom(link: TLArrowShape | undefined): number {
+  if (!link) return 0
+  const meta = linkMeta(link.meta)
+  const text = labelText(link.props.text, meta)
+  const seq = meta.seq === undefined ? 0 : BESIDE_LABEL_PX.seq
+  const room = (text === '' ? 0 : measureText(text, LINK_FONT)) + seq
+  return room === 0 ? 0 : room + BESIDE_LABEL_PX.head
 }
 
 function outOf(editor: Editor, id: TLShapeId): TLShapeId[] {
@@ -162,22 +175,40 @@ function moveOf(editor: Editor, { shape, box }: Move, { places }: LaidOut, spot:
 /** Moves the parts, and lets the links among what was placed find their own way again. */
 function redock(editor: Editor, placed: ReadonlySet<TLShapeId>, moves: readonly TLShapePartial[]): void {
   const links = linksAmong(editor, placed)
-  const bent = links.filter(({ props }) => props.elbowMidPoint !== 0.5 || props.labelPosition !== 0.5)
-  const fixed = links.flatMap(({ id }) =>
-    editor.getBindingsFromShape<TLArrowBinding>(id, 'arrow').filter(({ props, toId }) => {
-      const end = editor.getShape(toId)
-      return props.isPrecise && end && isComponent(end)
-    }),
-  )
-  if (moves.length + bent.length + fixed.length === 0) return
+  const fixed = links.flatMap(({ id }) => bindingsPut(editor, id))
+  if (moves.length + fixed.length + turns(editor, links).length === 0) return
   editor.markHistoryStoppingPoint('tidy')
   editor.run(() => {
     editor.updateShapes([...moves])
     editor.updateBindings(fixed.map((binding) => ({ ...binding, props: docked(binding.props.terminal) })))
-    editor.updateShapes(
-      bent.map(({ id, type }) => ({ id, type, props: { elbowMidPoint: 0.5, labelPosition: 0.5 } })),
-    )
+    editor.updateShapes(turns(editor, links))
   })
+}
+
+/** The ends of a link that somebody put on a point of a component; a composite's points mean something. */
+function bindingsPut(editor: Editor, link: TLShapeId): TLArrowBinding[] {
+  return editor.getBindingsFromShape<TLArrowBinding>(link, 'arrow').filter(({ props, toId }) => {
+    const end = editor.getShape(toId)
+    return props.isPrecise && end !== undefined && isComponent(end)
+  })
+}
+
+/** What has to change for the links to turn where they run over nothing, with labels where there is room. */
+function turns(editor: Editor, links: readonly TLArrowShape[]): TLShapePartial<TLArrowShape>[] {
+  return links.flatMap(({ id, type, props }) => {
+    const elbowMidPoint = turnOf(editor, id)
+    if (props.elbowMidPoint === elbowMidPoint && props.labelPosition === 0.5) return []
+    return [{ id, type, props: { elbowMidPoint, labelPosition: 0.5 } }]
+  })
+}
+
+function turnOf(editor: Editor, link: TLShapeId): number {
+  const { from, to } = linkEnds(editor, link)
+  const [a, b] = [from && editor.getShapePageBounds(from), to && editor.getShapePageBounds(to)]
+  const start = from && editor.getShape(from)
+  if (!a || !b || !start || !to || b.x <= a.maxX) return 0.5
+  const taken = standing(editor, frameAround(editor, start), new Set([start.id, to]))
+  return TURNS.find((turn) => hasClearWay(a, b, { side: 'right', taken, turn })) ?? 0.5
 }
 
 function linksAmong(editor: Editor, placed: ReadonlySet<TLShapeId>): TLArrowShape[] {
