@@ -10,6 +10,7 @@ import {
 } from 'tldraw'
 import { boardDialog, insertSide, insertSpot } from './boardDialog.ts'
 import { linksAt } from './linkSides.ts'
+import { followNear, nearPart } from './nearPart.ts'
 import { SIDES, type Side } from './place.ts'
 import { askBeside, beginPull, canPull, listenToPulls } from './pullLink.ts'
 import './plusButtons.css'
@@ -36,6 +37,7 @@ interface Plus {
 export function PlusButtons() {
   const editor = useEditor()
   useEffect(() => listenToPulls(editor), [editor])
+  useEffect(() => followNear(editor), [editor])
   const pluses = useValue('pluses', () => plusesOf(editor), [editor])
   const isCoarse = useValue('pointer is coarse', () => editor.getInstanceState().isCoarsePointer, [editor])
   return (
@@ -111,8 +113,9 @@ function plusesOf(editor: Editor): Plus[] {
 
 /** The shape under the mouse, else the selected one, if links can be pulled out of it. */
 function pulledShape(editor: Editor): TLShape | undefined {
-  return [editor.getHoveredShape(), editor.getOnlySelectedShape()].find(
-    (shape): shape is TLShape => shape !== null && shape !== undefined && canPull(editor, shape),
+  const near = nearPart(editor).get()
+  return [near && editor.getShape(near), editor.getOnlySelectedShape()].find((shape): shape is TLShape =>
+    Boolean(shape && canPull(editor, shape)),
   )
 }
 

@@ -30,7 +30,7 @@ export function linksAt(editor: Editor, shape: TLShape): LinkAt[] {
   })
 }
 
-export function sideTowards(dx: number, dy: number): Side {
+function sideTowards(dx: number, dy: number): Side {
   if (Math.abs(dx) >= Math.abs(dy)) return dx >= 0 ? 'right' : 'left'
   return dy >= 0 ? 'down' : 'up'
 }
