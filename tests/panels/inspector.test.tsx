@@ -138,6 +138,24 @@ describe('the inspector', () => {
     const names = [...element.querySelectorAll('header b')].map(({ textContent }) => textContent)
     expect(names).toEqual(['Ranking', 'Retrieval'])
   })
+  it('chooses a link’s mode by 1 to 4, also where digits need Shift', async () => {
+    const [a, b] = [await place('service'), await place('cache')]
+    const id = connect(editor, a, b, { mode: 'sync', label: '' })
+    await act(async () => void (id && editor.select(id)))
+    const pressDigit = (init: KeyboardEventInit) =>
+      act(async () => {
+        const event = new KeyboardEvent('keydown', { bubbles: true, ...init })
+        element.querySelector('input[value=sync]')?.dispatchEvent(event)
+      })
+    const mode = () => id && linkMeta(editor.getShape(id)?.meta ?? {}).mode
+    await pressDigit({ key: '3', code: 'Digit3' })
+    expect(mode()).toBe('batch')
+    await pressDigit({ key: 'é', code: 'Digit2' })
+    expect(mode()).toBe('stream')
+    await pressDigit({ key: '4', code: 'Digit4', ctrlKey: true })
+    await pressDigit({ key: '9', code: 'Digit9' })
+    expect(mode()).toBe('stream')
+  })
   it('gives a link its mode, order and label', async () => {
     const [a, b] = [await place('service'), await place('cache')]
     const id = connect(editor, a, b, { mode: 'sync', label: '' })

@@ -105,12 +105,14 @@ function namesOf(shapes: readonly TLShape[]): string {
 function Footer({ isLinked }: { isLinked: boolean }) {
   return (
     <>
-      <KeyHint keys="↑↓">choose</KeyHint>
       <KeyHint keys="Enter">place</KeyHint>
       <KeyHint keys="⇧Enter">and go on</KeyHint>
       {isLinked && <KeyHint keys="Alt+Enter">unlinked</KeyHint>}
       {isLinked && <KeyHint keys="Alt+←↓↑→">side</KeyHint>}
       {isLinked && <KeyHint keys="Tab">link</KeyHint>}
+      <KeyHint keys=":">label</KeyHint>
+      <KeyHint keys=";">p99 5</KeyHint>
+      {isLinked && <KeyHint keys="; >">#1 what flows ?</KeyHint>}
     </>
   )
 }
