@@ -7,6 +7,7 @@ import {
   type TLArrowShape,
   Vec,
 } from 'tldraw'
+import { acrossGap } from './acrossGap.ts'
 import { dock } from './dock.ts'
 import { laneOf } from './lanes.ts'
 import { moveSideways, type Point, withoutKink, withoutRepeats } from './line.ts'
@@ -26,26 +27,27 @@ export function linkRoute(editor: Editor, link: TLArrowShape): Point[] | null {
   const { start, end } = info.bindings
   const lane = start && end ? laneOf(editor, link, { start, end }) : 0
   const isLoop = start !== undefined && start.toId === end?.toId
-  const line = isLoop ? loop(editor, link, start, lane) : besides(info, lane)
+  const line = isLoop ? loop(editor, link, start, lane) : besides(editor, link, info, lane)
   if (!line || line.length < 2) return null
   const points = withoutRepeats(dock(editor, { link, line, start, end }))
   return points.length < 2 ? null : points
 }
 
-function besides(info: TLArrowInfo, lane: number): Point[] | null {
+function besides(editor: Editor, link: TLArrowShape, info: TLArrowInfo, lane: number): Point[] | null {
   if (!info.isValid) return null
-  const line = bodyOf(info)
+  const line = bodyOf(editor, link, info)
   return lane === 0 || info.type === 'arc' ? line : moveSideways(line, lane * LANE_PX)
 }
 
-function bodyOf(info: TLArrowInfo): Point[] {
+function bodyOf(editor: Editor, link: TLArrowShape, info: TLArrowInfo): Point[] {
   if (info.type === 'straight') return [Vec.From(info.start.point), Vec.From(info.end.point)]
   if (info.type === 'elbow') {
     const { points, skipPointsWhenDrawing } = info.route
     const route = withoutRepeats(points.filter((point) => !skipPointsWhenDrawing.has(point)))
     const { start, end } = info.bindings
     const isLoose = start?.props.isPrecise === false && end?.props.isPrecise === false
-    return isLoose ? withoutKink(route, KINK_PX) : route
+    if (!isLoose) return route
+    return withoutKink(acrossGap(editor, link, { start, end }) ?? route, KINK_PX)
   }
   return new Arc2d({
     center: Vec.Cast(info.handleArc.center),

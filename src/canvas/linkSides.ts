@@ -1,4 +1,5 @@
-import type { Editor, TLArrowBinding, TLShape, TLShapeId } from 'tldraw'
+import type { Box, Editor, TLArrowBinding, TLShape, TLShapeId } from 'tldraw'
+import { LEAST_GAP_PX } from '../../shapes/link/acrossGap.ts'
 import { linkEnds } from './connect.ts'
 import type { Side } from './place.ts'
 
@@ -8,26 +9,39 @@ export interface LinkAt {
   /** The shape at its other end; null where that is loose. */
   readonly other: TLShapeId | null
   readonly side: Side
-  /** How far it turns from straight on that side: 0 for straight, the tangent of the angle else. */
+  /** Where its other end lies. */
+  readonly towards: Side
+  /** How far it turns from straight towards there: 0 for straight, the tangent of the angle else. */
   readonly turn: number
 }
 
 /** The links of a shape by the side where they were put, or towards which they lead. */
 export function linksAt(editor: Editor, shape: TLShape): LinkAt[] {
-  const centre = editor.getShapePageBounds(shape)?.center
-  if (!centre) return []
-  return editor.getBindingsToShape<TLArrowBinding>(shape, 'arrow').flatMap(({ fromId: link, props }) => {
-    const { from, to } = linkEnds(editor, link)
+  const own = editor.getShapePageBounds(shape)
+  if (!own) return []
+  return editor.getBindingsToShape<TLArrowBinding>(shape, 'arrow').flatMap((binding) => {
+    const { from, to } = linkEnds(editor, binding.fromId)
     const other = from === shape.id ? to : from
     if (other === shape.id) return []
-    const end = other && editor.getShapePageBounds(other)?.center
-    const way = end ? { x: end.x - centre.x, y: end.y - centre.y } : null
-    const { x, y } = props.normalizedAnchor
-    const lies = props.isPrecise ? { x: x - 0.5, y: y - 0.5 } : way
-    if (!lies) return []
-    const side = sideTowards(lies.x, lies.y)
-    return [{ link, other, side, turn: turnFrom(side, way ?? lies) }]
+    const end = (other && editor.getShapePageBounds(other)) ?? null
+    const lies = lieOf(binding, own, end)
+    return lies ? [{ link: binding.fromId, other, ...lies }] : []
   })
+}
+
+function lieOf({ props }: TLArrowBinding, own: Box, end: Box | null): Omit<LinkAt, 'link' | 'other'> | null {
+  const { x, y } = props.normalizedAnchor
+  const put = props.isPrecise ? sideTowards(x - 0.5, y - 0.5) : null
+  if (!end) return put && { side: put, towards: put, turn: 0 }
+  const way = { x: end.midX - own.midX, y: end.midY - own.midY }
+  const towards = sideTowards(way.x, way.y)
+  return { side: put ?? apart(own, end) ?? towards, towards, turn: turnFrom(towards, way) }
+}
+
+/** The side of a box that another one stands at, with room for a link between them; null: below or above. */
+function apart(own: Box, other: Box): Side | null {
+  if (other.minX - own.maxX >= LEAST_GAP_PX) return 'right'
+  return own.minX - other.maxX >= LEAST_GAP_PX ? 'left' : null
 }
 
 function sideTowards(dx: number, dy: number): Side {

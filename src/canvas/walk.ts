@@ -15,8 +15,7 @@ const walker = perEditor<TLShapeId | null>('walker', null)
 export function walkLink(editor: Editor, side: Side): boolean {
   const shape = editor.getOnlySelectedShape()
   if (!shape) return false
-  const next =
-    shape.type === 'arrow' ? endTowards(editor, shape.id, side) : linksOn(editor, shape, side)[0]?.other
+  const next = shape.type === 'arrow' ? endTowards(editor, shape.id, side) : nextTowards(editor, shape, side)
   if (!next) return false
   show(editor, next)
   return true
@@ -36,10 +35,21 @@ export function selectLink(editor: Editor, side: Side): boolean {
   return true
 }
 
+/** What lies that way, straightest, else what a link on that side leads to. */
+function nextTowards(editor: Editor, shape: TLShape, side: Side): TLShapeId | null {
+  const links = linksAt(editor, shape).sort(straightFirst)
+  const next = links.find(({ towards }) => towards === side) ?? links.find((link) => link.side === side)
+  return next?.other ?? null
+}
+
+function straightFirst(a: LinkAt, b: LinkAt): number {
+  return a.turn - b.turn || (a.link < b.link ? -1 : 1)
+}
+
 function linksOn(editor: Editor, shape: TLShape, side: Side): LinkAt[] {
   return linksAt(editor, shape)
     .filter((link) => link.side === side)
-    .sort((a, b) => a.turn - b.turn || (a.link < b.link ? -1 : 1))
+    .sort(straightFirst)
 }
 
 /** The end of a link whose links are looked through: the one that was come from, else its beginning. */

@@ -46,6 +46,19 @@ it('walks along the straightest link on a side, and back', () => {
   expect(selected()).toBe(below)
 })
 
+it('walks to what lies that way also where its link leaves by another side', () => {
+  const [a, far] = [put('a', 0, 0), put('far', 300, 700)]
+  const link = join(a, far)
+  editor.select(a)
+  runCommand(editor, 'select-link-right')
+  expect(selected()).toBe(link)
+  for (const way of ['walk-down', 'walk-right'] as const) {
+    editor.select(a)
+    runCommand(editor, way)
+    expect(selected()).toBe(far)
+  }
+})
+
 it('leaves it to tldraw where no link goes that way', () => {
   const [a, b] = [put('a', 0, 0), put('b', 400, 0)]
   editor.select(a)

@@ -82,6 +82,22 @@ describe('a link', () => {
     ])
   })
 
+  it('crosses the gap between shapes that stand apart sideways, however far up or down, and turns where it is told', () => {
+    editor.updateShape({ id: b, type: COMPONENT, x: w + 100, y: 600 })
+    const id = join(a, b)
+    const turn = (share: number) => w + 24 + share * (100 - 48)
+    const across = (x: number) => [
+      [w, h / 2],
+      [x, h / 2],
+      [x, 600 + h / 2],
+      [w + 100, 600 + h / 2],
+    ]
+    expect(lineOf(id)).toEqual(across(turn(0.5)))
+    editor.updateShape<TLArrowShape>({ id, type: LINK, props: { elbowMidPoint: 0 } })
+    expect(lineOf(id)).toEqual(across(turn(0)))
+    editor.updateShape({ id: b, type: COMPONENT, x: w + 20, y: 600 })
+    expect(lineOf(id).at(-1)).toEqual([w + 20 + w / 2, 600])
+  })
   it('runs beside others between the same two shapes, in either direction', () => {
     const ids = [join(a, b), join(b, a), join(a, b)]
     const heights = ids.map((id) => lineOf(id)[0]?.[1]).sort((x = 0, y = 0) => x - y)
