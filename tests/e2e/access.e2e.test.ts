@@ -217,6 +217,12 @@ it('says that a board has no place for one more, asks ever more seldom, and open
 
     await ada.context.close()
     await bob.page.getByRole('button', { name: 'Try again' }).click()
+    // The server may not have noticed yet that Ada is gone; the page then asks again by itself.
+    const isOpen = async () => {
+      await bob.page.clock.runFor('00:40')
+      return bob.page.locator('.tl-canvas').isVisible()
+    }
+    await expect.poll(isOpen).toBe(true)
     await openCanvas(bob.page)
     await lightSays(bob.page, 'On the server')
     await bob.context.close()
