@@ -1,34 +1,35 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { type Editor, EditorProvider } from 'tldraw'
 import { shapeUtils } from '../../../shapes/index.ts'
+import { BoardCanvas } from '../../canvas/BoardCanvas.tsx'
 import { BoardToast } from '../../canvas/BoardToast.tsx'
 import { openDialog } from '../../canvas/boardDialog.ts'
+import { EmptyHint } from '../../canvas/EmptyHint.tsx'
 import { nameDrawnLinks } from '../../canvas/nameDrawnLinks.ts'
 import { PlusButtons } from '../../canvas/PlusButtons.tsx'
+import { keepCanvasSteady } from '../../canvas/steadyCanvas.ts'
 import { useBoardKeys } from '../../canvas/useBoardKeys.ts'
+import { LeftPanel, RightPanel, type Tab } from '../../look/SidePanel.tsx'
 import { useSignal } from '../../look/useSignal.ts'
 import { ConnectTo } from '../../panels/connect/ConnectTo.tsx'
 import { Inspector } from '../../panels/inspector/Inspector.tsx'
 import { Palette } from '../../panels/palette/Palette.tsx'
+import { tldrawUser } from '../../panels/people/tldrawUser.ts'
 import { QuickInsert } from '../../panels/quick-insert/QuickInsert.tsx'
 import { ReplaceWith } from '../../panels/replace/ReplaceWith.tsx'
 import { LeaderHint } from '../../panels/shortcuts/LeaderHint.tsx'
 import { ShortcutsDialog } from '../../panels/shortcuts/ShortcutsDialog.tsx'
 import { mayDraw, type Role, type RoomKey } from '../../rooms/api.ts'
-import { BoardCanvas } from './BoardCanvas.tsx'
 import { BoardHeader } from './BoardHeader.tsx'
 import { Closed } from './Closed.tsx'
-import { EmptyHint } from './EmptyHint.tsx'
 import { putBrought } from './KeepAsOwn.tsx'
 import { Notices } from './Notices.tsx'
 import { PassedOver } from './PassedOver.tsx'
 import { rememberVisit } from './rememberVisit.ts'
-import { LeftPanel, RightPanel, type Tab } from './SidePanel.tsx'
 import { showBoard } from './showBoard.ts'
-import { keepCanvasSteady } from './steadyCanvas.ts'
 import { useLink } from './useLink.ts'
 import { type OpenBoard, useRoom } from './useRoom.ts'
-import './board.css'
+import '../../look/board.css'
 
 interface LiveBoardProps {
   board: RoomKey
@@ -106,6 +107,7 @@ function Screen({ board, role, open: { store, room } }: LiveBoardProps & { open:
         <BoardCanvas
           store={store}
           shapeUtils={shapeUtils}
+          user={tldrawUser}
           isReadonly={isReadonly}
           onEditor={onEditor}
           onShortcuts={onShortcuts}

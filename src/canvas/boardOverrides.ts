@@ -1,5 +1,5 @@
 import type { TLUiOverrides } from 'tldraw'
-import { standApart } from '../../canvas/standApart.ts'
+import { standApart } from './standApart.ts'
 
 /** Actions that would put something on a board that boards refuse, or that need what presence does not carry. */
 const LEFT_OUT = [

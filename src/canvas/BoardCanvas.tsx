@@ -7,6 +7,7 @@ import {
   type Editor,
   type TLAnyShapeUtilConstructor,
   type TLStore,
+  type TLUser,
   Tldraw,
   type TldrawOptions,
 } from 'tldraw'
@@ -15,7 +16,6 @@ import './canvas.css'
 import { boardComponents } from './boardComponents.tsx'
 import { boardOverrides } from './boardOverrides.ts'
 import { OutsideContent } from './OutsideContent.tsx'
-import { tldrawUser } from './tldrawUser.ts'
 
 const assetUrls = getAssetUrlsByImport()
 
@@ -35,6 +35,7 @@ const options: Partial<TldrawOptions> = {
 interface BoardCanvasProps {
   store: TLStore
   shapeUtils: readonly TLAnyShapeUtilConstructor[]
+  user: TLUser
   isReadonly: boolean
   /** Called once when the editor is there; what it returns, when it goes. */
   onEditor: (editor: Editor) => () => void
@@ -47,6 +48,7 @@ interface BoardCanvasProps {
 export function BoardCanvas({
   store,
   shapeUtils,
+  user,
   isReadonly,
   onEditor,
   onShortcuts,
@@ -64,7 +66,7 @@ export function BoardCanvas({
     <Tldraw
       store={store}
       shapeUtils={shapeUtils}
-      user={tldrawUser}
+      user={user}
       assetUrls={assetUrls}
       options={options}
       overrides={overrides}

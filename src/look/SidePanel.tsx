@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
-import { Button } from '../../look/Button.tsx'
-import { Icon } from '../../look/Icon.tsx'
+import { Button } from './Button.tsx'
+import { Icon } from './Icon.tsx'
 import { useNarrowerThan } from './useWidth.ts'
 
 const LEFT_FOLDS_BELOW_PX = 1100

@@ -9,7 +9,7 @@ import {
   useToasts,
   type VecLike,
 } from 'tldraw'
-import { standApart } from '../../canvas/standApart.ts'
+import { standApart } from './standApart.ts'
 
 const NO_FILES = 'Boards hold no pictures, videos or files. Draw it, or paste text.'
 const LEFT_OUT = 'Pictures, videos and embedded pages were left out: boards hold none.'

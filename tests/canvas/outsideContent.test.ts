@@ -1,7 +1,7 @@
 import { createShapeId, type Editor, type TLContent, type TLShapePartial } from 'tldraw'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { shapeUtils } from '../../shapes/index.ts'
-import { handleOutsideContent, withoutMedia } from '../../src/pages/board/OutsideContent.tsx'
+import { handleOutsideContent, withoutMedia } from '../../src/canvas/OutsideContent.tsx'
 import { headlessEditor } from '../helpers/headlessEditor.ts'
 
 let editor: Editor

@@ -1,7 +1,7 @@
 import { computed } from '@tldraw/state'
 import { createTLUser, getUserPreferences, setUserPreferences } from 'tldraw'
 import { chooseTheme, themeChoice } from '../../look/theme.ts'
-import { me } from '../../panels/people/person.ts'
+import { me } from './person.ts'
 
 /**
  * The user tldraw knows: its own preferences, with our name, colour and theme in place of its own. What is
