@@ -3,11 +3,14 @@ import { Notice } from './look/Notice.tsx'
 import { useSignal } from './look/useSignal.ts'
 import { NoPage } from './pages/none/NoPage.tsx'
 import { StartPage } from './pages/start/StartPage.tsx'
-import { address } from './rooms/address.ts'
+import { type Address, address } from './rooms/address.ts'
 
 // The board brings tldraw along, ten times the size of the other pages; the shapes bring the catalog.
 const BoardPage = lazyPage(() => import('./pages/board/BoardPage.tsx').then((file) => file.BoardPage))
 const ShapesPage = lazyPage(() => import('./pages/shapes/ShapesPage.tsx').then((file) => file.ShapesPage))
+
+const DrillsPage = lazyPage(() => import('./pages/drill/DrillsPage.tsx').then((file) => file.DrillsPage))
+const DrillPage = lazyPage(() => import('./pages/drill/DrillPage.tsx').then((file) => file.DrillPage))
 
 function lazyPage<Props>(load: () => Promise<ComponentType<Props>>) {
   return lazy(() =>
@@ -30,11 +33,15 @@ export function App() {
   if (current.page === 'none') return <NoPage />
   return (
     <Suspense fallback={null}>
-      {current.page === 'shapes' ? (
-        <ShapesPage address={current} />
-      ) : (
-        <BoardPage key={`${current.room}#${current.token}`} room={current.room} token={current.token} />
-      )}
+      <OtherPage current={current} />
     </Suspense>
   )
+}
+
+function OtherPage({ current }: { current: Exclude<Address, { page: 'start' | 'none' }> }) {
+  if (current.page === 'shapes') return <ShapesPage address={current} />
+  if (current.page === 'drills') return <DrillsPage />
+  if (current.page === 'drill') return <DrillPage key={current.id} id={current.id} set={current.set} />
+  const { room, token } = current
+  return <BoardPage key={`${room}#${token}`} room={room} token={token} />
 }

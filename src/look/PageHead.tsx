@@ -3,7 +3,7 @@ import { ThemeSwitch } from './ThemeSwitch.tsx'
 import './pageHead.css'
 
 /** What stands above every page but a board: the way home, the other pages, the theme. */
-export function PageHead({ current }: { current?: 'shapes' }) {
+export function PageHead({ current }: { current?: 'shapes' | 'drills' }) {
   return (
     <header className="page-head">
       <a className="page-home" href="/">
@@ -13,6 +13,9 @@ export function PageHead({ current }: { current?: 'shapes' }) {
       <nav aria-label="Pages">
         <a href="/shapes" aria-current={current === 'shapes' ? 'page' : undefined}>
           Shapes
+        </a>
+        <a href="/drill" aria-current={current === 'drills' ? 'page' : undefined}>
+          Drills
         </a>
       </nav>
       <ThemeSwitch />

@@ -7,9 +7,11 @@ const LEFT_FOLDS_BELOW_PX = 1100
 const RIGHT_FOLDS_BELOW_PX = 1220
 
 /** Whether a panel is folded: by the window's width, until somebody decides otherwise. */
-function useFold(foldsBelow: number) {
+function useFold(foldsBelow: number, isOpened = false) {
   const isNarrow = useNarrowerThan(foldsBelow)
-  const [chosen, setChosen] = useState<{ isNarrow: boolean; isFolded: boolean } | null>(null)
+  const [chosen, setChosen] = useState<{ isNarrow: boolean; isFolded: boolean } | null>(
+    isOpened ? { isNarrow, isFolded: false } : null,
+  )
   const isFolded = chosen?.isNarrow === isNarrow ? chosen.isFolded : isNarrow
   return { isFolded, toggle: () => setChosen({ isNarrow, isFolded: !isFolded }) }
 }
@@ -49,11 +51,13 @@ export interface Tab {
 interface RightPanelProps {
   tabs: readonly [Tab, ...Tab[]]
   isReadonly: boolean
+  /** It begins unfolded, however narrow the window is. */
+  isOpened?: boolean
 }
 
 /** What one reads and fills in, right of the canvas, by tabs. */
-export function RightPanel({ tabs, isReadonly }: RightPanelProps) {
-  const { isFolded, toggle } = useFold(RIGHT_FOLDS_BELOW_PX)
+export function RightPanel({ tabs, isReadonly, isOpened }: RightPanelProps) {
+  const { isFolded, toggle } = useFold(RIGHT_FOLDS_BELOW_PX, isOpened)
   const [chosen, setChosen] = useState(tabs[0].id)
   const id = useId()
   const current = tabs.find((tab) => tab.id === chosen) ?? tabs[0]
@@ -78,6 +82,7 @@ export function RightPanel({ tabs, isReadonly }: RightPanelProps) {
             key={tab.id}
             type="button"
             className="board-tab-upright"
+            data-tab={tab.id}
             onClick={() => {
               setChosen(tab.id)
               toggle()
@@ -125,6 +130,7 @@ function TabList({ id, tabs, chosen, onChoose }: TabListProps) {
           id={`${id}-${tab.id}`}
           type="button"
           role="tab"
+          data-tab={tab.id}
           aria-selected={tab.id === chosen}
           aria-controls={`${id}-body`}
           tabIndex={tab.id === chosen ? 0 : -1}

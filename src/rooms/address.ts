@@ -6,15 +6,23 @@ export type Address =
   | { readonly page: 'board'; readonly room: string; readonly token: string }
   /** `shape`: the id of the one to show; empty for none. */
   | { readonly page: 'shapes'; readonly shape: string }
+  | { readonly page: 'drills' }
+  /** `set`: the set of cards to draw; empty for any. */
+  | { readonly page: 'drill'; readonly id: string; readonly set: string }
   | { readonly page: 'none' }
 
 const SHAPES_PATH = /^\/shapes\/?$/
+const DRILLS_PATH = /^\/drill\/?$/
+const DRILL_PATH = /^\/drill\/([a-z0-9][a-z0-9-]*)\/?$/
 const BOARD_PATH = /^\/board\/([a-z0-9][a-z0-9-]{0,63})\/?$/
 
 /** The page a URL names. The token is in the fragment, so that no log and no referrer holds it. */
 export function readAddress({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): Address {
   if (pathname === '/') return { page: 'start' }
   if (SHAPES_PATH.test(pathname)) return { page: 'shapes', shape: hash.slice(1) }
+  if (DRILLS_PATH.test(pathname)) return { page: 'drills' }
+  const id = DRILL_PATH.exec(pathname)?.[1]
+  if (id) return { page: 'drill', id, set: hash.slice(1) }
   const room = BOARD_PATH.exec(pathname)?.[1]
   return room ? { page: 'board', room, token: hash.slice(1) } : { page: 'none' }
 }

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { catalog } from '../../shapes/catalog/index.ts'
+import { describe as describeKind } from '../../src/domain/drill/cards.ts'
 import { isSolved, type Judged, judge } from '../../src/domain/drill/clause.ts'
 import type { Drill } from '../../src/domain/drill/drill.ts'
 import { drills, findDrill } from '../../templates/drills/index.ts'
@@ -51,5 +53,20 @@ describe.each(drills.map((drill) => [drill.id, drill] as const))('the drill %s',
     expect(why).toEqual(drill.examples.wrong.why)
     expect(isSolved(wrong)).toBe(false)
     expect(Object.values(why).filter((text) => !/^[A-Z0-9“].*\.$/.test(text))).toEqual([])
+  })
+})
+
+describe.each(catalog.map((kind) => [kind.id, kind] as const))('the card of %s', (_, kind) => {
+  it('describes the kind without its name or a synonym, in enough words to tell it', () => {
+    const text = describeKind(kind)
+    const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+    const names = [kind.name, ...kind.synonyms].map((name) =>
+      name
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+    )
+    expect(names.filter((name) => words.includes(` ${name} `))).toEqual([])
+    expect(words.trim().split(' ').length).toBeGreaterThanOrEqual(6)
   })
 })

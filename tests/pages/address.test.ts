@@ -21,6 +21,12 @@ test('a board without a token is still a board: this browser may know the token'
   expect(at('/board/abc')).toEqual({ page: 'board', room: 'abc', token: '' })
 })
 
+test('drills are at /drill, one at its id, with the set of cards in the fragment', () => {
+  expect(at('/drill')).toEqual({ page: 'drills' })
+  expect(at('/drill/shape-flash-cards#7')).toEqual({ page: 'drill', id: 'shape-flash-cards', set: '7' })
+  expect(at('/drill/A')).toEqual({ page: 'none' })
+})
+
 test.each([
   '/board/',
   '/board/ABC',

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { createTLStore, defaultBindingUtils, defaultShapeUtils, type TLStore } from 'tldraw'
-import { shapeUtils } from '../../../shapes/index.ts'
+import type { TLStore } from 'tldraw'
 import { CONTAINER_TYPES } from '../../../shapes/schemas.ts'
+import { newBoardStore } from '../../canvas/newBoardStore.ts'
 import { me } from '../../panels/people/person.ts'
 import type { RoomKey } from '../../rooms/api.ts'
 import { openRoom, type Room } from '../../sync/openRoom.ts'
@@ -17,9 +17,7 @@ function syncUrl(): string {
 }
 
 function openBoard({ room, token }: RoomKey, isReadonly: boolean): OpenBoard {
-  const ours = new Set(shapeUtils.map(({ type }) => type))
-  const others = defaultShapeUtils.filter(({ type }) => !ours.has(type))
-  const store = createTLStore({ shapeUtils: [...others, ...shapeUtils], bindingUtils: defaultBindingUtils })
+  const store = newBoardStore()
   return {
     store,
     room: openRoom({

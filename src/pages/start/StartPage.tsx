@@ -65,6 +65,15 @@ function Beginnings() {
           </div>
         </section>
         <section>
+          <h2>Drills</h2>
+          <p>Short tasks against the clock, judged at once: name the shapes, draw the funnel.</p>
+          <div className="start-actions">
+            <a className="button" href="/drill">
+              Choose a drill
+            </a>
+          </div>
+        </section>
+        <section>
           <h2>Example</h2>
           <p>
             Which songs to play next, in seven steps: two-tower retrieval, then a funnel from 100 M songs to
