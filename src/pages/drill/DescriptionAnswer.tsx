@@ -74,7 +74,7 @@ export function DescriptionAnswer({ kind, told, onAnswer }: DescriptionAnswerPro
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => pick(n, false)}
             >
-              {synonym === null ? <Underlined text={item.name} ranges={ranges} /> : item.name}
+              <span>{synonym === null ? <Underlined text={item.name} ranges={ranges} /> : item.name}</span>
               {synonym !== null && (
                 <span className="card-synonym">
                   <Underlined text={synonym} ranges={ranges} />
