@@ -74,16 +74,25 @@ function editLabel(editor: Editor): void {
   editor.setCurrentTool('select.editing_shape', { target: 'shape', shape })
 }
 
-/** Moves the focus to a panel, unfolded if need be: to the first thing in it that takes keys, else to its head. */
+/**
+ * Moves the focus to a panel, unfolded and before other tabs if need be: to the first thing in it that takes
+ * keys, else to its head.
+ */
 function focusPanel(panel: 'palette' | 'inspector'): void {
   const side = document.querySelector(`[data-side="${panel}"]`)
   const unfold = side?.querySelector<HTMLElement>('.board-fold[aria-expanded="false"]')
   unfold?.click()
+  const choose = () => {
+    const tab = side?.querySelector<HTMLElement>(`[role="tab"][data-tab="${panel}"][aria-selected="false"]`)
+    tab?.click()
+    if (tab) requestAnimationFrame(focus)
+    else focus()
+  }
   const focus = () => {
     const inside = side?.querySelector<HTMLElement>(FIRST_FIELD)
     const target = inside ?? side?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
     target?.focus()
   }
-  if (unfold) requestAnimationFrame(focus)
-  else focus()
+  if (unfold) requestAnimationFrame(choose)
+  else choose()
 }

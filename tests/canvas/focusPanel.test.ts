@@ -30,6 +30,20 @@ it.each(['palette', 'inspector'] as const)(
   },
 )
 
+it('puts the tab of the inspector before the other', async () => {
+  document.body.innerHTML = `<aside data-side="inspector">
+    <button class="board-fold" aria-expanded="true"></button>
+    <button role="tab" data-tab="drill" aria-selected="true"></button>
+    <button role="tab" data-tab="inspector" aria-selected="false"></button>
+    <section></section></aside>`
+  const section = document.querySelector('section')
+  document.querySelector('[data-tab="inspector"]')?.addEventListener('click', () => {
+    if (section) section.innerHTML = '<div data-panel="inspector"><input id="first"></div>'
+  })
+  runCommand(editor, 'inspector')
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('first'))
+})
+
 it('leaves an unfolded panel as it is, and goes to its tab where it has no field', () => {
   panel('inspector', false, '<p>Nothing selected</p>')
   runCommand(editor, 'inspector')
