@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { KindsReporter } from './tests/helpers/kindsReporter.ts'
 
 const pureKinds = 'domain,document,templates,offline'
-const unitKinds = 'sync,canvas,shapes,conformance,panels,pages,rooms'
+const unitKinds = 'sync,canvas,shapes,conformance,panels,pages,rooms,device'
 
 export default defineConfig({
   plugins: [react()],

@@ -24,7 +24,10 @@ export function timesOf(all: ReadonlyMap<string, DrillTimes>, id: string): Drill
 
 /** Adds a try to the times of a drill. False where the browser keeps it for this tab only. */
 export function keepTry(id: string, tried: Try): boolean {
-  const before = readStored(id) ?? timesOf(drillTimes.get(), id)
+  const known = timesOf(drillTimes.get(), id)
+  const stored = readStored(id)
+  // Another tab may have kept more meanwhile; a full storage keeps less than this tab knows.
+  const before = stored && stored.tries > known.tries ? stored : known
   const times = withTry(before, tried)
   const isKept = deviceStorage.keep(PREFIX + id, JSON.stringify(times))
   drillTimes.set(new Map(drillTimes.get()).set(id, times))
