@@ -5,10 +5,9 @@ import { NoPage } from './pages/none/NoPage.tsx'
 import { StartPage } from './pages/start/StartPage.tsx'
 import { type Address, address } from './rooms/address.ts'
 
-// The board brings tldraw along, ten times the size of the other pages; the shapes bring the catalog.
+// The board brings tldraw along, ten times the size of the other pages; shapes and drills bring the catalog.
 const BoardPage = lazyPage(() => import('./pages/board/BoardPage.tsx').then((file) => file.BoardPage))
 const ShapesPage = lazyPage(() => import('./pages/shapes/ShapesPage.tsx').then((file) => file.ShapesPage))
-
 const DrillsPage = lazyPage(() => import('./pages/drill/DrillsPage.tsx').then((file) => file.DrillsPage))
 const DrillPage = lazyPage(() => import('./pages/drill/DrillPage.tsx').then((file) => file.DrillPage))
 

@@ -35,7 +35,7 @@ export const drawTheFunnel: BoardDrill = {
       holds: all(stagesInOrder(2), noFinding(funnelWidens)),
     },
     { id: 'latencies', text: 'p99 on each stage', isBonus: true, holds: hasLatencies },
-    { id: 're-rank', text: 'A third stage that re-ranks', isBonus: true, holds: stagesInOrder(3) },
+    { id: 're-rank', text: 'A third stage behind them', isBonus: true, holds: stagesInOrder(3) },
   ],
   examples: {
     solved: sketch({

@@ -20,17 +20,16 @@ export function CardView({ card, run: { told, answer, next }, isRepeat }: CardVi
       <section className="card" aria-label="Card">
         <div className="card-face">
           {isRepeat && <p className="card-again">Missed before</p>}
+          <h2>Which component is this?</h2>
           {card.form === 'symbol' ? (
             <>
-              <h2>Which component is this?</h2>
               <div className="card-symbol">
-                <KindSymbol kind={card.kind} size={144} />
+                <KindSymbol kind={card.kind} size={144} isLarge />
               </div>
               <SymbolAnswer card={card} told={told} onAnswer={answer} />
             </>
           ) : (
             <>
-              <h2>Which component is this?</h2>
               <p className="card-text">{card.text}</p>
               <DescriptionAnswer kind={card.kind} told={told} onAnswer={answer} />
             </>

@@ -56,15 +56,17 @@ export function DrawingScreen({ drill, onAgain }: DrawingScreenProps) {
     <TaskPanel drill={drill} judged={run.judged} />
   )
   return (
-    <div className="board">
+    <div className={isOver ? 'board board-readonly' : 'board'}>
       <DrawingHead drill={drill} run={run} isAsking={isAsking} />
-      <LeftPanel>
-        {(isFolded) => (
-          <WithEditor editor={editor}>
-            <Palette isFolded={isFolded} />
-          </WithEditor>
-        )}
-      </LeftPanel>
+      {!isOver && (
+        <LeftPanel>
+          {(isFolded) => (
+            <WithEditor editor={editor}>
+              <Palette isFolded={isFolded} />
+            </WithEditor>
+          )}
+        </LeftPanel>
+      )}
       <main className="board-canvas">
         <BoardCanvas
           store={store}
