@@ -84,7 +84,7 @@ describe('the funnel', () => {
       're-rank',
     ]
     await expect.poll(() => ticked(page)).toEqual(allButOne)
-    expect(await head(page).innerText()).toContain('6 of 7')
+    await expect.poll(() => head(page).innerText()).toContain('6 of 7')
     await page.keyboard.press('Control+ArrowLeft')
     await label(page, 'Precision')
 
@@ -126,7 +126,7 @@ describe('the funnel', () => {
     await write(1, 'Items out', '10k')
     await write(1, 'Optimises', 'recall')
     await write(2, 'Items out', '100')
-    expect(await head(page).innerText()).toContain('6 of 7')
+    await expect.poll(() => head(page).innerText()).toContain('6 of 7')
     await write(2, 'Optimises', 'precision at 10')
     await verdict(page).getByRole('heading', { name: 'Passed in' }).waitFor()
     expect(await verdict(page).innerText()).toContain('2 of 3 stars')
