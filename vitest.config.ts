@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [react()],
   test: {
     reporters: ['default', new KindsReporter()],
+    // Most tests wait, for a disk, a socket or a browser: more at once than there are cores.
+    maxWorkers: 3,
     // A fact is waited for as long as a busy machine may need.
     expect: { poll: { timeout: 15_000 } },
     projects: [
@@ -46,7 +48,9 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 600_000,
-          fileParallelism: false,
+          // After the others: two browsers at a time are what a small machine carries.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
         },
       },
     ],

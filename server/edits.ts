@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { META } from '../src/document/names.ts'
 import { readSchema } from '../src/document/schemaAge.ts'
 import { judge, type Verdict } from './judge.ts'
+import { applyUpdate } from './log/sharedStrings.ts'
 import { ackMessage, CLOSE, type CloseCode } from './protocol.ts'
 import type { Peer } from './room.ts'
 import type { Writer } from './writer.ts'
@@ -75,7 +76,7 @@ const NO_WHOLE: Refusal = [CLOSE.malformed, 'That edit does not hold together.']
 function applyOrBreak(doc: Y.Doc, peer: Peer, bytes: Uint8Array): Refusal | null {
   const form = schemaIn(doc)
   try {
-    Y.applyUpdate(doc, bytes)
+    applyUpdate(doc, bytes)
   } catch (error) {
     peer.close(...NO_WHOLE)
     throw error

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Loaded } from './log.ts'
+import { applyUpdate, applyUpdateV2 } from './sharedStrings.ts'
 
 /** What is kept of a document is not what was written. */
 class DamagedDocument extends Error {
@@ -11,8 +12,8 @@ class DamagedDocument extends Error {
 export function documentOf({ snapshot, entries }: Loaded): Y.Doc {
   const doc = new Y.Doc()
   try {
-    if (snapshot) Y.applyUpdateV2(doc, snapshot)
-    for (const { update } of entries) Y.applyUpdate(doc, update)
+    if (snapshot) applyUpdateV2(doc, snapshot)
+    for (const { update } of entries) applyUpdate(doc, update)
   } catch (error) {
     throw new DamagedDocument('The log of a document is damaged.', { cause: error })
   }
