@@ -3,7 +3,7 @@ import type { Loaded } from './log.ts'
 import { applyUpdate, applyUpdateV2 } from './sharedStrings.ts'
 
 /** What is kept of a document is not what was written. */
-class DamagedDocument extends Error {
+export class DamagedDocument extends Error {
   override readonly name = 'DamagedDocument'
   readonly code = 'DAMAGED'
 }

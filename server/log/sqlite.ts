@@ -116,12 +116,16 @@ function sqliteLog(database: Database.Database): { log: RoomLog; flush: () => vo
   return { log, flush }
 }
 
+/** Entries stand in the order of time: those too old are the first. */
 function historyEraser(database: Database.Database) {
   const erase = database.prepare(
     `DELETE FROM entries WHERE position IN (
-       SELECT position FROM snapshots JOIN entries ON entries.doc = snapshots.doc
-       WHERE position <= up_to AND entries.at < ? LIMIT ?
+       SELECT position FROM entries JOIN snapshots ON snapshots.doc = entries.doc
+       WHERE position < coalesce((SELECT position FROM entries WHERE at >= :before ORDER BY position LIMIT 1), :end)
+         AND position <= up_to AND entries.at < :before
+       ORDER BY position LIMIT :most
      )`,
   )
-  return async (before: number, most: number) => erase.run(before, most).changes
+  return async (before: number, most: number) =>
+    erase.run({ before, most, end: Number.MAX_SAFE_INTEGER }).changes
 }

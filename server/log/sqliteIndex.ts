@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { RoomFacts, RoomIndex } from './log.ts'
+import { CHAIN_PART, type ChainPart, lastReader } from './sqliteChain.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -51,13 +52,20 @@ function roomRemover(database: Database.Database) {
   const docsOf = database
     .prepare<[string, string], number>('SELECT id FROM docs WHERE name > ? AND name < ?')
     .pluck()
-  const removals = ['entries WHERE doc', 'snapshots WHERE doc', 'docs WHERE id'].map((what) =>
+  const lastOf = lastReader(database)
+  const removeEntries = database.prepare<ChainPart>(
+    `${CHAIN_PART} DELETE FROM entries WHERE position IN (SELECT position FROM chain)`,
+  )
+  const removals = ['snapshots WHERE doc', 'docs WHERE id'].map((what) =>
     database.prepare(`DELETE FROM ${what} = ?`),
   )
   const removeRoom = database.prepare('DELETE FROM rooms WHERE room = ?')
   const removeAll = database.transaction((room: string) => {
     // “0” follows “/”, and no name of a room holds either: these are the room's documents and no other's.
-    for (const doc of docsOf.all(`${room}/`, `${room}0`)) for (const removal of removals) removal.run(doc)
+    for (const doc of docsOf.all(`${room}/`, `${room}0`)) {
+      removeEntries.run({ doc, last: lastOf(doc), after: 0 })
+      for (const removal of removals) removal.run(doc)
+    }
     removeRoom.run(room)
   })
   return (room: string) => removeAll.immediate(room)

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 
-const VERSION = 2
+const VERSION = 3
 
 const TABLES = `
   CREATE TABLE rooms (
@@ -10,7 +10,13 @@ const TABLES = `
   ) WITHOUT ROWID;
   CREATE TABLE docs (
     id INTEGER PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE
+    name TEXT NOT NULL UNIQUE,
+    -- Of the entries up to 'noted', the last one of the document.
+    last INTEGER NOT NULL DEFAULT 0
+  );
+  CREATE TABLE noted (
+    id INTEGER PRIMARY KEY,
+    up_to INTEGER NOT NULL
   );
   CREATE TABLE authors (
     id INTEGER PRIMARY KEY,
@@ -18,15 +24,16 @@ const TABLES = `
     connection TEXT NOT NULL,
     person TEXT NOT NULL
   );
-  -- Entries of all documents follow each other, so that a commit fills few pages.
+  -- Entries of all documents follow each other, each with the position of its document's entry before it:
+  -- a commit fills one page, where an index by document would fill one for each that was drawn in.
   CREATE TABLE entries (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     doc INTEGER NOT NULL,
+    previous INTEGER NOT NULL DEFAULT 0,
     at INTEGER NOT NULL,
     author INTEGER NOT NULL,
     bytes BLOB NOT NULL
   );
-  CREATE INDEX entries_of_doc ON entries (doc);
   CREATE TABLE snapshots (
     doc INTEGER PRIMARY KEY,
     up_to INTEGER NOT NULL,
@@ -37,6 +44,24 @@ const TABLES = `
     id INTEGER PRIMARY KEY,
     at INTEGER NOT NULL
   );
+`
+
+/** Chains the entries of each document, where they came without. */
+const CHAIN = `
+  UPDATE entries SET previous = before.previous
+    FROM (SELECT position, lag(position, 1, 0) OVER (PARTITION BY doc ORDER BY position) AS previous FROM entries) AS before
+    WHERE before.position = entries.position;
+  UPDATE docs SET last = coalesce((SELECT max(position) FROM entries WHERE doc = docs.id), 0);
+  INSERT INTO noted (id, up_to) SELECT 1, coalesce(max(position), 0) FROM entries;
+`
+
+/** Version 2 had an index by document. */
+const FROM_VERSION_2 = `
+  CREATE TABLE noted (id INTEGER PRIMARY KEY, up_to INTEGER NOT NULL);
+  ALTER TABLE docs ADD COLUMN last INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE entries ADD COLUMN previous INTEGER NOT NULL DEFAULT 0;
+  ${CHAIN}
+  DROP INDEX entries_of_doc;
 `
 
 /** Version 1 counted positions by document. */
@@ -64,7 +89,10 @@ const FROM_VERSION_1 = `
   DROP TABLE rooms_1;
   DROP TABLE entries_1;
   DROP TABLE snapshots_1;
+  ${CHAIN}
 `
+
+const STEPS = [TABLES, FROM_VERSION_1, FROM_VERSION_2]
 
 const versionOf = (database: Database.Database) => Number(database.pragma('user_version', { simple: true }))
 
@@ -85,7 +113,7 @@ export function prepareTables(database: Database.Database) {
   }
   if (version === VERSION) return
   database.transaction(() => {
-    database.exec(version === 0 ? TABLES : FROM_VERSION_1)
+    database.exec(STEPS[version] ?? '')
     database.pragma(`user_version = ${VERSION}`)
   })()
 }
