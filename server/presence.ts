@@ -3,6 +3,9 @@ import type { PresenceState } from './protocol.ts'
 /** Ids that one connection may introduce in all; a browser tab needs one. */
 const IDS_PER_SPEAKER = 4
 
+/** Of those who left, so many are remembered: only a tab that comes back after a break is asked about. */
+const GONE_IDS = 256
+
 interface Known extends PresenceState {
   /** Who introduced it; null once they left. */
   readonly speaker: object | null
@@ -32,7 +35,15 @@ export function createPresence() {
   }
 
   function remember(said: PresenceState, speaker: object) {
-    byClient.set(said.client, { ...said, speaker: said.state === 'null' ? null : speaker })
+    if (said.state === 'null') return rememberGone(said)
+    byClient.set(said.client, { ...said, speaker })
+  }
+
+  function rememberGone(gone: PresenceState) {
+    byClient.delete(gone.client)
+    byClient.set(gone.client, { ...gone, speaker: null })
+    const allGone = [...byClient.values()].filter(({ speaker }) => speaker === null)
+    for (const { client } of allGone.slice(0, -GONE_IDS)) byClient.delete(client)
   }
 
   function hear(speaker: object, states: readonly PresenceState[]): Heard {
@@ -57,7 +68,7 @@ export function createPresence() {
     leave(speaker: object): PresenceState[] {
       return spokenBy(speaker).map(({ client, clock }) => {
         const gone = { client, clock: clock + 1, state: 'null' }
-        byClient.set(client, { ...gone, speaker: null })
+        rememberGone(gone)
         return gone
       })
     },

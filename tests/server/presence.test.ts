@@ -22,3 +22,16 @@ it('lets whoever took an id back say it again', () => {
   for (const id of [1, 2, 3, 4]) presence.hear(speaker, [said(id, 1), gone(id)])
   expect(presence.hear(speaker, [said(1, 3)]).news).toHaveLength(1)
 })
+
+it('remembers the last few hundred of those who left, so that a room used for months stays small', () => {
+  const presence = createPresence()
+  for (let id = 1; id <= 1_000; id++) {
+    const speaker = {}
+    presence.hear(speaker, [said(id, 5)])
+    presence.leave(speaker)
+  }
+  const comesBack = (id: number) => presence.hear({}, [said(id, 1)])
+  expect(comesBack(1_000).stale).toHaveLength(1)
+  expect(comesBack(1).news).toHaveLength(1)
+  expect(presence.all().map(({ client }) => client)).toEqual([1])
+})
