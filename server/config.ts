@@ -14,6 +14,8 @@ export interface Settings {
   readonly maxRoomBytes: number
   readonly maxAwarenessBytes: number
   readonly maxUnreadBytes: number
+  /** Of all readers together. */
+  readonly maxUnreadTotalBytes: number
   /** Per document of a room. */
   readonly connectionsPerRoom: number
   /** Per address. */
@@ -45,6 +47,7 @@ const NUMBERS = {
   maxRoomBytes: ['MAX_ROOM_BYTES', 16 * MIB, 1024, 256 * MIB],
   maxAwarenessBytes: ['MAX_AWARENESS_BYTES', 64 * 1024, 1024, MIB],
   maxUnreadBytes: ['MAX_UNREAD_BYTES', 16 * MIB, 1024, 1024 * MIB],
+  maxUnreadTotalBytes: ['MAX_UNREAD_TOTAL_BYTES', 256 * MIB, 1024, 65_536 * MIB],
   connectionsPerRoom: ['CONNECTIONS_PER_ROOM', 64, 1, 10_000],
   connectsPerSecond: ['CONNECTS_PER_SECOND', 30, 1, 100_000],
   newRoomsPerMinute: ['NEW_ROOMS_PER_MINUTE', 20, 1, 100_000],

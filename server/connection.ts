@@ -5,6 +5,7 @@ import { type Events, refusalOf, type Visit } from './events.ts'
 import { CLOSE, clockMessage, type Frame, readFrame } from './protocol.ts'
 import type { Peer } from './room.ts'
 import type { Lease } from './rooms.ts'
+import type { Unread } from './unread.ts'
 
 interface ConnectionLimits {
   readonly maxMessageBytes: number
@@ -16,6 +17,7 @@ interface ConnectionLimits {
 
 export interface ConnectionOptions extends ConnectionLimits {
   readonly events: Events
+  readonly unread: Unread
 }
 
 export interface Visitor extends Visit {
@@ -44,7 +46,7 @@ export function connect(socket: WebSocket, lease: Lease, visitor: Visitor, optio
     const frame = frameOf(data, peer, options.maxMessageBytes)
     if (frame === null) return
     if (frame.type === 'update') events.received()
-    slowDown()
+    slowDown(costOf(frame))
     room.receive(peer, frame)
   })
   socket.on('close', () => {
@@ -61,10 +63,14 @@ export function connect(socket: WebSocket, lease: Lease, visitor: Visitor, optio
 function peerOf(
   socket: WebSocket,
   visitor: Visitor,
-  { maxUnreadBytes, events }: Pick<ConnectionOptions, 'maxUnreadBytes' | 'events'>,
+  { maxUnreadBytes, unread, events }: Pick<ConnectionOptions, 'maxUnreadBytes' | 'unread' | 'events'>,
 ): Peer {
   const { id, grant, person, schema, mayWrite, wantsAcks } = visitor
   const isOpen = () => socket.readyState === socket.OPEN
+  const hangUp = () => {
+    events.refused('slow-reader', 'It left too much unread.', { id })
+    socket.terminate()
+  }
   return {
     author: { role: grant.role, connection: id, person },
     grant,
@@ -74,9 +80,9 @@ function peerOf(
     isOpen,
     send(message) {
       if (!isOpen()) return
-      if (socket.bufferedAmount <= maxUnreadBytes) return socket.send(message)
-      events.refused('slow-reader', 'It left too much unread.', { id })
-      socket.terminate()
+      if (socket.bufferedAmount > maxUnreadBytes) return hangUp()
+      socket.send(message)
+      unread.sent(socket, hangUp)
     },
     close(code, reason) {
       const refusal = refusalOf(code)
@@ -113,15 +119,18 @@ function bytesOf(data: RawData): Uint8Array {
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data
 }
 
+/** In messages. To answer a state vector the server walks through the whole board; a client asks once. */
+const costOf = ({ type }: Frame) => (type === 'state-vector' ? 250 : type === 'query-presence' ? 50 : 1)
+
 /** Stops reading from a socket that sends faster than `perSecond`, until it is back within it. */
-function createBrake(socket: WebSocket, perSecond: number): () => void {
+function createBrake(socket: WebSocket, perSecond: number): (cost: number) => void {
   let left = perSecond
   let countedAt = Date.now()
-  return () => {
+  return (cost) => {
     const now = Date.now()
     left = Math.min(perSecond, left + ((now - countedAt) / 1000) * perSecond)
     countedAt = now
-    left -= 1
+    left -= cost
     if (left >= 0 || socket.isPaused) return
     socket.pause()
     setTimeout(() => socket.resume(), (-left / perSecond) * 1000 + 10).unref()

@@ -4,6 +4,7 @@ import { META } from '../src/document/names.ts'
 import { readSchema } from '../src/document/schemaAge.ts'
 import { judge, type Verdict } from './judge.ts'
 import { applyUpdate } from './log/sharedStrings.ts'
+import { isPlain } from './plainValue.ts'
 import { ackMessage, CLOSE, type CloseCode } from './protocol.ts'
 import type { Peer } from './room.ts'
 import type { Writer } from './writer.ts'
@@ -94,6 +95,8 @@ function dropPending({ store }: Y.Doc): boolean {
   return true
 }
 
+const DEEPEST_FORM = 8
+
 const schemaIn = (doc: Y.Doc): unknown => doc.getMap(META).get('schema')
 
 /**
@@ -108,7 +111,7 @@ function takeBackSchema(doc: Y.Doc, { schema }: Peer, form: unknown): boolean {
   ) {
     return false
   }
-  if (form === undefined) doc.getMap(META).delete('schema')
+  if (form === undefined || !isPlain(form, DEEPEST_FORM)) doc.getMap(META).delete('schema')
   else doc.getMap(META).set('schema', form)
   return true
 }
@@ -118,21 +121,36 @@ export interface Size {
   fits(bytes: number): boolean
 }
 
+/** To measure a full board takes a while, in which nobody else is served: at most this share of the time. */
+const MEASURING_SHARE = 0.05
+/** What a board may exceed its limit by until it is measured again. */
+const SLACK_BYTES = 65_536
+
 /** The size of a document against its limit: counted up by update, measured anew only near the limit. */
 export function trackSize(doc: Y.Doc, limit: number): Size {
-  const measure = () => Y.encodeStateAsUpdate(doc).length
-  let bytes = measure()
-  let isMeasured = true
+  let bytes = 0
+  let isMeasured = false
+  let mayMeasureAt = 0
   doc.on('update', (update: Uint8Array) => {
     bytes += update.length
     isMeasured = false
   })
+
+  function measure() {
+    const startedAt = performance.now()
+    bytes = Y.encodeStateAsUpdate(doc).length
+    isMeasured = true
+    const endedAt = performance.now()
+    mayMeasureAt = endedAt + (endedAt - startedAt) / MEASURING_SHARE
+  }
+
+  measure()
   return {
     fits(more) {
-      if (bytes + more > limit && !isMeasured) {
-        bytes = measure()
-        isMeasured = true
-      }
+      if (bytes + more <= limit) return true
+      if (isMeasured) return false
+      if (performance.now() < mayMeasureAt) return bytes + more <= limit + SLACK_BYTES
+      measure()
       return bytes + more <= limit
     },
   }

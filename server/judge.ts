@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { deepestType } from './nesting.ts'
+import { isPlain } from './plainValue.ts'
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>
 
@@ -22,7 +23,7 @@ export function judge(doc: Y.Doc, update: Uint8Array): Verdict {
   if (!hasRisingDeletions(decoded))
     throw new RangeError('Deletions that overlap, each of which costs a walk.')
   if (!decoded.structs.every(isCountable)) throw new RangeError('A number too large to be read again.')
-  if (!decoded.structs.every(isShallow)) throw new RangeError('A value too deep to be read again.')
+  if (!decoded.structs.every(isReadable)) throw new RangeError('A value that could not be read again.')
   if (deepestType(doc, decoded.structs) > DEEPEST_VALUE) throw new RangeError('Types too deep to be deleted.')
   const known: Known = { doc, ends: new Map() }
   if (leavesGap(known, decoded)) {
@@ -60,18 +61,15 @@ function isCountable({ id: { client, clock }, length }: Decoded['structs'][numbe
 /** Yjs and JSON read values recursively, and Yjs deletes so; a board’s own are a few levels deep. */
 const DEEPEST_VALUE = 32
 
-function isShallow(struct: Decoded['structs'][number]): boolean {
+function isReadable(struct: Decoded['structs'][number]): boolean {
   if (!(struct instanceof Y.Item)) return true
   const { content } = struct
+  // No client of a board writes one, and its settings are a value of any depth.
+  if (content instanceof Y.ContentDoc) return false
   if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON)
-    return isWithin(content.arr, DEEPEST_VALUE)
-  if (content instanceof Y.ContentEmbed) return isWithin(content.embed, DEEPEST_VALUE)
-  return !(content instanceof Y.ContentFormat) || isWithin(content.value, DEEPEST_VALUE)
-}
-
-function isWithin(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return true
-  return levels > 0 && Object.values(value).every((part) => isWithin(part, levels - 1))
+    return content.arr.every((value: unknown) => isPlain(value, DEEPEST_VALUE))
+  if (content instanceof Y.ContentEmbed) return isPlain(content.embed, DEEPEST_VALUE)
+  return !(content instanceof Y.ContentFormat) || isPlain(content.value, DEEPEST_VALUE)
 }
 
 /** A document, and by client the clock up to which it would go with the update. */

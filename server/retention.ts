@@ -30,12 +30,14 @@ export async function forgetOld(options: Omit<RetentionOptions, 'events' | 'repo
 
 async function removeHistory(storage: Storage, before: number): Promise<number> {
   let removed = 0
-  for (;;) {
-    const some = await storage.forgetHistory(before, ENTRIES_AT_ONCE)
-    if (some === 0) return removed
-    removed += some
+  let after: number | null = 0
+  while (after !== null) {
+    const { deleted, next } = await storage.forgetHistory(before, after, ENTRIES_AT_ONCE)
+    removed += deleted
+    after = next
     await nextTurn()
   }
+  return removed
 }
 
 async function removeRooms(

@@ -81,6 +81,7 @@ export async function openRoom(options: RoomOptions): Promise<Room> {
   const writer = await openPrepared(options)
   const size = trackSize(writer.doc, options.maxRoomBytes)
   const takeEdit = createEditor(writer, size)
+  const answerSoon = createAnswerer(writer)
   let schema = schemaOf(writer.doc)
 
   // Nobody sees an edit before this: it comes from the log.
@@ -126,13 +127,11 @@ export async function openRoom(options: RoomOptions): Promise<Room> {
       if (frame.type === 'update') takeEdit(peer, frame.update)
       if (frame.type === 'presence') hear(peer, frame.states)
       if (frame.type === 'query-presence') peer.send(presenceMessage(presence.all()))
-      if (frame.type === 'state-vector') {
-        whenSettled(writer, peer, (doc) => answer(doc, peer, frame.stateVector))
-      }
+      if (frame.type === 'state-vector') answerSoon(peer, frame.stateVector)
     },
     echo: (peer) => peer.send(presenceMessage(presence.spokenBy(peer))),
     write: (change) => serverWrite(writer, size, change),
-    read: (look) => serverWrite(writer, null, look),
+    read: (look) => serverRead(writer, look),
     idle: writer.idle,
     newEntries: writer.newEntries,
     noteSnapshot: writer.noteSnapshot,
@@ -178,12 +177,39 @@ function whenSettled(writer: Writer, peer: Peer, act: (doc: Y.Doc) => void) {
   writer.add({ author: peer.author, apply: () => {}, settle, fail: () => {} })
 }
 
+/** Whoever asks again before the answer gets one for all: for each the whole document is walked through. */
+function createAnswerer(writer: Writer) {
+  const asked = new WeakMap<Peer, Uint8Array>()
+  return (peer: Peer, stateVector: Uint8Array) => {
+    const isAsked = asked.has(peer)
+    asked.set(peer, stateVector)
+    if (isAsked) return
+    whenSettled(writer, peer, (doc) => {
+      answer(doc, peer, asked.get(peer) ?? stateVector)
+      asked.delete(peer)
+    })
+  }
+}
+
 function answer(doc: Y.Doc, peer: Peer, stateVector: Uint8Array) {
   try {
     peer.send(answerMessage(Y.encodeStateAsUpdate(doc, stateVector)))
   } catch {
     peer.close(CLOSE.malformed, 'That is no state vector.')
   }
+}
+
+function serverRead<T>(writer: Writer, look: (doc: Y.Doc) => T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const settle = (doc: Y.Doc) => {
+      try {
+        resolve(look(doc))
+      } catch (error) {
+        reject(error)
+      }
+    }
+    writer.add({ author: SERVER_AUTHOR, apply: () => {}, settle, fail: reject })
+  })
 }
 
 function serverWrite<T>(writer: Writer, size: Size | null, change: (doc: Y.Doc) => T): Promise<T> {

@@ -4,6 +4,10 @@ import { boardSchema } from '../shapes/schemas.ts'
 import { type PlainObject, toLeaves } from '../src/document/leaves.ts'
 import { META, RECORDS } from '../src/document/names.ts'
 import type { Template } from '../templates/template.ts'
+import { isPlain } from './plainValue.ts'
+
+/** A leaf of a record is a few levels deep at most. */
+const DEEPEST_LEAF = 32
 
 type RecordMap = Y.Map<Y.Map<unknown>>
 
@@ -36,7 +40,7 @@ export function boardFromBoard(source: Y.Doc, title: string): Uint8Array {
 }
 
 function plainEntries(map: Y.Map<unknown>): [string, unknown][] {
-  return [...map].filter(([, value]) => !(value instanceof Y.AbstractType))
+  return [...map].filter(([, value]) => !(value instanceof Y.AbstractType) && isPlain(value, DEEPEST_LEAF))
 }
 
 function firstUpdate(write: (doc: Y.Doc) => void): Uint8Array {

@@ -15,6 +15,7 @@ import { createEvents } from './events.ts'
 import type { Log } from './logging.ts'
 import { createMetrics } from './metrics.ts'
 import { createRate } from './rate.ts'
+import { limitUnread } from './unread.ts'
 import { createUpgrade } from './upgrade.ts'
 
 export interface Running {
@@ -74,6 +75,7 @@ export async function serve(
     events,
     index: boards.storage.index,
     connects: createRate(settings.connectsPerSecond, 1000),
+    unread: limitUnread(settings.maxUnreadTotalBytes),
     addressOf: (request) => addressOf(request, trustProxy),
   })
   const server = createServer(getRequestListener(app.fetch))

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { type BoardSchema, isOlder, readTag } from '../src/document/schemaAge.ts'
-import type { Access } from './access.ts'
+import { type Access, type Grant, whyClosed } from './access.ts'
 import { isOwnOrigin, OTHER_ORIGIN } from './addresses.ts'
 import { type ConnectionOptions, connect, type Visitor } from './connection.ts'
 import { type Events, type Refusal, refusalOf } from './events.ts'
@@ -120,6 +120,8 @@ export function createUpgrade(options: UpgradeOptions) {
   }
 }
 
+const NO_ROOM: Answer = [CLOSE.noSuchRoom, 'No board at this address.']
+
 const isAdmission = (admission: Admission | Answer): admission is Admission => 'lease' in admission
 
 /** ws itself closes a frame beyond its limit with 1009, on which clients would send it again for ever. */
@@ -162,7 +164,7 @@ async function admit(
   if (trouble !== null) return [CLOSE.trouble, trouble]
   const { room, doc } = place
   const facts = await index.find(room)
-  if (facts === null) return [CLOSE.noSuchRoom, 'No board at this address.']
+  if (facts === null) return NO_ROOM
   const grant = await access.grantIn(facts, tokenOf(params, request))
   if (typeof grant === 'string') return [CLOSE.noAccess, grant]
   const { role } = grant
@@ -170,10 +172,16 @@ async function admit(
   const tag = params.get('schema')
   const schema = tag === null ? null : readTag(tag)
   if (tag !== null && schema === null) return [CLOSE.malformed, '“schema” names no versions.']
-  let lease: Lease
+  let lease: Lease | null = null
   try {
     lease = await rooms.open(`${room}/${doc}`)
+    const answer = await whyShutMeanwhile(index, room, grant)
+    if (answer !== null) {
+      lease.release()
+      return answer
+    }
   } catch (error) {
+    lease?.release()
     options.report(error, `${room}/${doc}`)
     return [CLOSE.trouble, storageTrouble(error) ?? 'The board could not be read. Come again.']
   }
@@ -189,6 +197,14 @@ async function admit(
     wantsAcks: params.get('acks') === '1',
   }
   return { lease, visitor }
+}
+
+/** The link may have been replaced, or the room removed, while the room was opened. */
+async function whyShutMeanwhile(index: RoomIndex, room: string, grant: Grant): Promise<Answer | null> {
+  const facts = await index.find(room)
+  if (facts === null) return NO_ROOM
+  const closed = whyClosed(grant, facts, Date.now())
+  return closed === null ? null : [CLOSE.noAccess, closed]
 }
 
 /** Whoever does not say which schema they know is let in: plain y-websocket clients read what they like. */

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type * as Y from 'yjs'
 import { EVENTS } from '../../src/document/names.ts'
+import { isPlain } from '../plainValue.ts'
 import { EVENT_TYPES, type EventType, type Role } from '../roles.ts'
 import type { Rooms } from '../rooms.ts'
 import { type Body, isObject, jsonOf, textOf } from './body.ts'
@@ -60,8 +61,11 @@ function checked(event: unknown, role: Role): Posted {
   if (!(EVENT_TYPES[type] as readonly Role[]).includes(role)) {
     throw new ApiError(403, `With this link you cannot post “${type}”.`)
   }
-  if (!isWithin(event, DEEPEST_EVENT)) {
-    throw new ApiError(400, `An event may be nested up to ${DEEPEST_EVENT} levels deep.`)
+  if (!isPlain(event, DEEPEST_EVENT)) {
+    throw new ApiError(
+      400,
+      `An event may be nested up to ${DEEPEST_EVENT} levels deep, with nothing named “constructor” in it.`,
+    )
   }
   if (JSON.stringify(event).length > LONGEST_EVENT) {
     throw new ApiError(413, `An event may have up to ${LONGEST_EVENT} characters.`)
@@ -80,11 +84,6 @@ function checked(event: unknown, role: Role): Posted {
       name: textOf(person ?? {}, 'name', LONGEST_NAME) ?? '',
     },
   }
-}
-
-function isWithin(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return true
-  return levels > 0 && Object.values(value).every((part) => isWithin(part, levels - 1))
 }
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_TYPES, type)

@@ -23,7 +23,11 @@ export function linkRoutes(options: ApiOptions, guest: (c: Context) => Promise<G
     const owner = await guest(c)
     const role = linkOf(owner, c)
     const body = await jsonOf(c)
+    if (body !== undefined && body !== null && !isObject(body))
+      throw new ApiError(400, 'The body is a JSON object, or absent.')
     const days = isObject(body) ? daysOf(body) : null
+    if (days !== null && role === 'owner')
+      throw new ApiError(409, 'The owner’s link does not end by itself: nobody could replace it then.')
     const next = await changeLink(options, owner, role, days === null ? null : Date.now() + days * DAY_MS)
     return c.json(await linksTo(options, c, next, [role]))
   })

@@ -99,10 +99,15 @@ export interface Storage {
   snapshot(doc: string): Promise<void>
   /**
    * Deletes entries older than `before` that a snapshot holds: replay then begins later, the boards stay.
+   * Looks at no more than `most` entries, those that follow position `after`.
    *
-   * @returns how many were deleted, `most` at most
+   * @returns how many were deleted, and after which position to go on; null where no more are as old
    */
-  forgetHistory(before: number, most: number): Promise<number>
+  forgetHistory(
+    before: number,
+    after: number,
+    most: number,
+  ): Promise<{ readonly deleted: number; readonly next: number | null }>
   /** Writes something that means nothing, to find out whether anything can be kept. @throws where not */
   probe(): Promise<void>
   /** What it takes where it is kept, bytes. */

@@ -24,13 +24,15 @@ export function memoryStorage(): Storage {
       const snapshot = snapshotOf(await log.load(doc))
       if (snapshot) await log.compact(doc, snapshot.bytes, snapshot.upTo)
     },
-    async forgetHistory(before, most) {
-      let left = most
-      for (const kept of docs.values()) {
-        const isOld = ({ at, position }: Entry) => at < before && position <= kept.upTo && left-- > 0
-        kept.entries = kept.entries.filter((entry) => !isOld(entry))
-      }
-      return most - Math.max(left, 0)
+    async forgetHistory(before, after, most) {
+      const old = [...docs.values()]
+        .flatMap((kept) => kept.entries.map((entry) => ({ kept, entry })))
+        .filter(({ entry }) => entry.position > after && entry.at < before)
+        .sort((a, b) => a.entry.position - b.entry.position)
+        .slice(0, most)
+      const held = old.filter(({ kept, entry }) => entry.position <= kept.upTo)
+      for (const { kept, entry } of held) kept.entries = kept.entries.filter((other) => other !== entry)
+      return { deleted: held.length, next: old.length < most ? null : (old.at(-1)?.entry.position ?? null) }
     },
     size: async () => sizeOf(docs),
     probe: async () => {},
@@ -73,8 +75,8 @@ function memoryLog(docs: Map<string, Kept>): RoomLog {
     },
     subscribe: subscribers.subscribe,
     async compact(doc, snapshot, upTo) {
-      const kept = keptFor(doc)
-      if (upTo > kept.upTo) Object.assign(kept, { snapshot, upTo })
+      const kept = docs.get(doc)
+      if (kept && upTo > kept.upTo) Object.assign(kept, { snapshot, upTo })
     },
   }
 }

@@ -12,8 +12,10 @@ function shared(text: string): string {
   const same = known.get(text)
   if (same !== undefined) return same
   if (known.size >= MOST) known.clear()
-  known.set(text, text)
-  return text
+  // A copy: what was read is a part of all that was read with it, which would be kept as long.
+  const copy = Buffer.from(text, 'utf16le').toString('utf16le')
+  known.set(copy, copy)
+  return copy
 }
 
 class DecoderV1 extends Y.UpdateDecoderV1 {

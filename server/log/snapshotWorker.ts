@@ -11,6 +11,6 @@ parentPort?.on('message', (doc: string) => {
   try {
     parentPort?.postMessage({ snapshot: snapshotOf(load(doc)) })
   } catch (error) {
-    parentPort?.postMessage({ error })
+    parentPort?.postMessage({ error, code: (error as { code?: unknown }).code })
   }
 })

@@ -4,7 +4,8 @@ import type { RoomLog } from './log.ts'
 
 const IDLE_MS = 10_000
 
-type Answer = { readonly snapshot: Snapshot | null } | { readonly error: unknown }
+/** What an error is called besides what it says does not survive the way between threads. */
+type Answer = { readonly snapshot: Snapshot | null } | { readonly error: unknown; readonly code: unknown }
 
 /**
  * Makes snapshots in a thread of its own, one at a time: to build a large document anew takes longer than
@@ -20,10 +21,12 @@ export function createSnapshots(file: string, log: RoomLog) {
     if (isStopped) return
     clearTimeout(ending)
     worker ??= start()
-    const snapshot = await ask(worker, doc)
-    if (snapshot && !isStopped) await log.compact(doc, snapshot.bytes, snapshot.upTo)
-    ending = setTimeout(end, IDLE_MS)
-    ending.unref()
+    try {
+      const snapshot = await ask(worker, doc)
+      if (snapshot && !isStopped) await log.compact(doc, snapshot.bytes, snapshot.upTo)
+    } finally {
+      ending = setTimeout(end, IDLE_MS).unref()
+    }
   }
 
   function start(): Worker {
@@ -68,7 +71,7 @@ function ask(worker: Worker, doc: string): Promise<Snapshot | null> {
       act()
     }
     const onMessage = (answer: Answer) =>
-      finish(() => ('error' in answer ? reject(answer.error) : resolve(answer.snapshot)))
+      finish(() => ('error' in answer ? reject(withCode(answer)) : resolve(answer.snapshot)))
     const onExit = () => finish(() => resolve(null))
     worker.on('message', onMessage)
     worker.once('error', reject)
@@ -76,3 +79,6 @@ function ask(worker: Worker, doc: string): Promise<Snapshot | null> {
     worker.postMessage(doc)
   })
 }
+
+const withCode = ({ error, code }: { error: unknown; code: unknown }) =>
+  error instanceof Error && code !== undefined ? Object.assign(error, { code }) : error

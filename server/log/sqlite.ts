@@ -67,7 +67,7 @@ function sqliteLog(database: Database.Database): { log: RoomLog; flush: () => vo
   const write = entryWriter(database)
   const read = entryReader(database)
   const putSnapshot = database.prepare(
-    `INSERT INTO snapshots (doc, up_to, at, bytes) VALUES ((SELECT id FROM docs WHERE name = ?), ?, ?, ?)
+    `INSERT INTO snapshots (doc, up_to, at, bytes) SELECT id, ?, ?, ? FROM docs WHERE name = ?
      ON CONFLICT (doc) DO UPDATE SET up_to = excluded.up_to, at = excluded.at, bytes = excluded.bytes
      WHERE excluded.up_to > snapshots.up_to`,
   )
@@ -110,22 +110,25 @@ function sqliteLog(database: Database.Database): { log: RoomLog; flush: () => vo
       }),
     subscribe: subscribers.subscribe,
     async compact(doc, snapshot, upTo) {
-      putSnapshot.run(doc, upTo, Date.now(), snapshot)
+      putSnapshot.run(upTo, Date.now(), snapshot, doc)
     },
   }
   return { log, flush }
 }
 
 /** Entries stand in the order of time: those too old are the first. */
-function historyEraser(database: Database.Database) {
-  const erase = database.prepare(
-    `DELETE FROM entries WHERE position IN (
-       SELECT position FROM entries JOIN snapshots ON snapshots.doc = entries.doc
-       WHERE position < coalesce((SELECT position FROM entries WHERE at >= :before ORDER BY position LIMIT 1), :end)
-         AND position <= up_to AND entries.at < :before
-       ORDER BY position LIMIT :most
-     )`,
+function historyEraser(database: Database.Database): Storage['forgetHistory'] {
+  const partAfter = database.prepare<[number, number], { position: number; at: number; upTo: number | null }>(
+    `SELECT position, entries.at AS at, up_to AS upTo FROM entries LEFT JOIN snapshots USING (doc)
+     WHERE position > ? ORDER BY position LIMIT ?`,
   )
-  return async (before: number, most: number) =>
-    erase.run({ before, most, end: Number.MAX_SAFE_INTEGER }).changes
+  const erase = database.prepare('DELETE FROM entries WHERE position = ?')
+  const erasePart = database.transaction((before: number, after: number, most: number) => {
+    const part = partAfter.all(after, most)
+    const old = part.filter(({ at }) => at < before)
+    const held = old.filter(({ position, upTo }) => upTo !== null && position <= upTo)
+    for (const { position } of held) erase.run(position)
+    return { deleted: held.length, next: old.length < most ? null : (old.at(-1)?.position ?? null) }
+  })
+  return async (before, after, most) => erasePart.immediate(before, after, most)
 }

@@ -174,6 +174,10 @@ describe('run events', () => {
     for (const body of wrong) {
       expect((await call('POST', `/${room}/events`, tokens.owner, body)).status).toBe(400)
     }
+    for (const named of [{ constructor: 1 }, { deep: { constructor: 'x' } }]) {
+      const answer = await call('POST', `/${room}/events`, tokens.owner, { type: 'note', ...named })
+      expect([answer.status, answer.body.error]).toEqual([400, expect.stringContaining('constructor')])
+    }
     for (const depth of [100, 8_000]) {
       const answer = await fetch(`${server.url}/api/rooms/${room}/events`, {
         method: 'POST',

@@ -103,3 +103,16 @@ it.each([
   expect(() => Y.applyUpdate(new Y.Doc(), update)).toThrow()
   expect(() => judge(new Y.Doc(), update)).toThrow(/no length/)
 })
+
+it('takes no document within a document, nor a value that Yjs would take for something else', () => {
+  const within = new Y.Doc()
+  within.getMap('x').set('inner', new Y.Doc({ meta: { a: 1 } }))
+  expect(() => judge(new Y.Doc(), Y.encodeStateAsUpdate(within))).toThrow(/could not be read/)
+  for (const value of [{ constructor: 1 }, { a: [{ constructor: 'x' }] }]) {
+    // Written beside what it would be refused as, by another name of the same length.
+    const named = JSON.parse(JSON.stringify(value).replace('constructor', 'konstructor'))
+    const bytes = Buffer.from(Y.encodeStateAsUpdate(boardOf(set('a', named))))
+    bytes.write('constructor', bytes.indexOf('konstructor'))
+    expect(() => judge(new Y.Doc(), bytes)).toThrow(/could not be read/)
+  }
+})

@@ -42,6 +42,16 @@ it('replaces a role’s link: whoever came by the old one is out, the new one op
   for (const client of [owner, observer, again]) client.leave()
 })
 
+it('lets nobody in whose link is taken back while they come', async () => {
+  for (let round = 0; round < 30; round++) {
+    made = await createRoom(server.url)
+    const coming = Array.from({ length: 3 }, () => enter(token('editor')))
+    const answer = await callApi(server.url, 'DELETE', links('editor'), undefined, token('owner'))
+    expect(answer.status).toBe(200)
+    for (const client of await Promise.all(coming)) expect((await client.closed).code).toBe(4401)
+  }
+})
+
 it('takes a link back and gives it out no more, until it is replaced; says until when a link opens', async () => {
   made = await createRoom(server.url)
   const observer = await enter(token('observer'))
@@ -75,6 +85,8 @@ it('lets the owner replace their own link, not take it away, and nobody else do 
   for (const days of [0, -1, 1.5, 366, '2', Number.MAX_SAFE_INTEGER]) {
     expect((await callApi(server.url, 'POST', links('editor'), { days }, token('owner'))).status).toBe(400)
   }
+  expect((await callApi(server.url, 'POST', links('editor'), [{ days: 1 }], token('owner'))).status).toBe(400)
+  expect((await callApi(server.url, 'POST', links('owner'), { days: 1 }, token('owner'))).status).toBe(409)
   expect((await callApi(server.url, 'POST', links('candidate'), {}, token('owner'))).status).toBe(404)
   const { body } = await callApi(server.url, 'POST', links('owner'), {}, token('owner'))
   expect((await callApi(server.url, 'POST', links('editor'), {}, token('owner'))).status).toBe(401)

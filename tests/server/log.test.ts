@@ -133,18 +133,29 @@ describe.each(storages)('the %s log', (_, open) => {
     const [, second = 0, , last = 0] = positions
     await log.append('b/board', [entry(9)])
     await log.compact('a/board', Uint8Array.of(12), second)
-    expect(await forgetHistory(500, 10)).toBe(0)
-    expect([
-      await forgetHistory(2_000, 1),
-      await forgetHistory(2_000, 10),
-      await forgetHistory(2_000, 10),
-    ]).toEqual([1, 1, 0])
+    expect(await forgetHistory(500, 0, 10)).toEqual({ deleted: 0, next: null })
+    const first = await forgetHistory(2_000, 0, 1)
+    expect(first).toEqual({ deleted: 1, next: positions[0] })
+    expect(await forgetHistory(2_000, first.next ?? 0, 10)).toEqual({ deleted: 1, next: null })
+    expect(await forgetHistory(2_000, 0, 10)).toEqual({ deleted: 0, next: null })
     expect(bytesOf((await log.load('a/board')).entries)).toEqual([[2], [3]])
     await log.compact('a/board', Uint8Array.of(14), last)
-    await forgetHistory(2_000, 10)
+    await forgetHistory(2_000, 0, 10)
     expect(await log.append('a/board', [entry(5)])).toBeGreaterThan(last)
     expect(bytesOf((await log.load('a/board')).entries)).toEqual([[5]])
     expect(bytesOf((await log.load('b/board')).entries)).toEqual([[9]])
+  })
+
+  it('keeps no snapshot of a document that was removed while it was made', async () => {
+    const { log, index } = open()
+    await index.add(facts)
+    const position = await log.append('a/board', [entry(1)])
+    await index.remove('a')
+    await log.compact('a/board', Uint8Array.of(12), position)
+    await log.append('b/board', [entry(2)])
+    const { snapshot, entries } = await log.load('b/board')
+    expect([snapshot, bytesOf(entries)]).toEqual([null, [[2]]])
+    expect((await log.load('a/board')).snapshot).toBeNull()
   })
 
   it('knows what it takes, which is more with each update', async () => {

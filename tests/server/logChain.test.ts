@@ -38,7 +38,10 @@ async function perform(storage: Storage, { act, room: name }: { act: string; roo
   const { log, index } = storage
   const doc = `${name}/board`
   if (act === 'append') await log.append(doc, [entry(at, at % 256), entry(at, 1)])
-  if (act === 'forget') await storage.forgetHistory(at, 5)
+  if (act === 'forget') {
+    let after: number | null = 0
+    while (after !== null) after = (await storage.forgetHistory(at, after, 5)).next
+  }
   if (act === 'compact') {
     const { entries } = await log.load(doc)
     const middle = entries[Math.floor(entries.length / 2)]

@@ -88,6 +88,43 @@ it('asks an address that connects too often to come again with 4529', async () =
   await own.stop()
 })
 
+it('hangs up on those who leave most unread when all of them together leave too much', async () => {
+  const own = await startServer({
+    env: { MAX_UNREAD_TOTAL_BYTES: '20000000', MESSAGES_PER_SECOND: '100000' },
+  })
+  const { room, tokens } = await createRoom(own.url)
+  const url = `${own.wsUrl}/sync/${room}/board?acks=1&token=`
+  const writer = await rawClient(url + tokens.editor)
+  const slow = await Promise.all(Array.from({ length: 4 }, () => rawClient(url + tokens.observer)))
+  for (const { socket } of slow) socket.pause()
+  const text = 'x'.repeat(500_000)
+  for (let i = 1; i <= 28; i++) writer.edit((doc) => doc.getMap('x').set('k', text + i))
+  await until(() => writer.acked() === 28)
+  for (const { socket } of slow) socket.resume()
+  expect((await Promise.race(slow.map(({ closed }) => closed))).code).toBe(1006)
+  expect(writer.socket.readyState).toBe(writer.socket.OPEN)
+  for (const client of [writer, ...slow]) client.leave()
+  await own.stop()
+})
+
+it('slows down whoever asks for the whole board again and again', async () => {
+  const own = await startServer({ env: { MESSAGES_PER_SECOND: '500' } })
+  const { room, tokens } = await createRoom(own.url)
+  const client = await rawClient(`${own.wsUrl}/sync/${room}/board?acks=1&token=${tokens.observer}`)
+  const startedAt = performance.now()
+  const answers = () => client.types.filter((type) => type === 0).length
+  for (let asked = 1; asked <= 5; asked++) {
+    const before = answers()
+    // Asked many times at once it is answered once.
+    for (let i = 0; i < 3; i++) client.ask()
+    await until(() => answers() > before)
+  }
+  expect(answers()).toBeLessThanOrEqual(6)
+  expect(performance.now() - startedAt).toBeGreaterThan(1_000)
+  client.leave()
+  await own.stop()
+})
+
 it('hangs up on a reader that leaves too much unread, and on nobody else', async () => {
   const own = await startServer({ env: { MAX_UNREAD_BYTES: '1000000', MESSAGES_PER_SECOND: '100000' } })
   const { room, tokens } = await createRoom(own.url)

@@ -10,7 +10,7 @@ it('gives a room back where the handshake fails after the door was opened', asyn
   const options = {
     connects: { allows: () => true },
     addressOf: () => '',
-    index: { find: async () => ({}) },
+    index: { find: async () => ({ generations: {} }) },
     access: { grantIn: async () => ({ room: 'a', role: 'editor', gen: 1 }) },
     health: { trouble: () => null },
     rooms: {
