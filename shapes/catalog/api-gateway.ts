@@ -10,8 +10,8 @@ export const apiGateway: ComponentKind = {
   purpose: 'The one door for clients: checks who calls, limits how often, routes. No model logic in it.',
   outline: 'process',
   mark: [
-    { path: 'M6 .4v3.4M6 8.2v3.4' },
-    { path: 'M4.6 .4h2.8M4.6 11.6h2.8M.4 6h10.8M8.9 3.7 11.3 6 8.9 8.3' },
+    { path: 'M1.8 5.8V4.2a3.2 3.2 0 0 1 6.4 0v1.6M1.8 9.6v1.8M8.2 9.6v1.8M.4 11.4h2.8M6.8 11.4h2.8' },
+    { path: 'M-.8 7.7H12M9.9 5.6 12 7.7 9.9 9.8' },
   ],
   properties: [
     { id: 'qps' },

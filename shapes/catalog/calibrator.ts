@@ -16,12 +16,7 @@ export const calibrator: ComponentKind = {
   purpose:
     'Makes scores mean probabilities, where they are bid, compared with a cost or added to other scores.',
   outline: 'hexagon-small',
-  mark: [
-    { path: 'M.8 .8v10.4h10.4M.8 11.2 11 1.2' },
-    { circle: [3.2, 7, 1.1], fill: 'solid' },
-    { circle: [6.2, 7.4, 1.1], fill: 'solid' },
-    { circle: [9, 2, 1.1], fill: 'solid' },
-  ],
+  mark: [{ path: 'M.6.4v11h11M2 10.2C10.6 10.2 3 1 11.4 1' }, { path: 'M2 10.2 11.4 1', dash: '1.1 1.7' }],
   properties: [
     {
       id: 'calibration',

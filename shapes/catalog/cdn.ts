@@ -9,7 +9,15 @@ export const cdn: ComponentKind = {
   zone: 'online',
   purpose: 'Answers from a place near the user what is the same for everybody: images, video, public pages.',
   outline: 'rounded',
-  mark: [{ circle: [6, 6, 5.3] }, { ellipse: [6, 6, 2.3, 5.3] }, { path: 'M.7 6h10.6' }],
+  mark: [
+    { circle: [6, 6, 4] },
+    { ellipse: [6, 6, 1.7, 4] },
+    { path: 'M2 6h8' },
+    { circle: [1, 1, 1.1], fill: 'solid' },
+    { circle: [11, 1, 1.1], fill: 'solid' },
+    { circle: [1, 11, 1.1], fill: 'solid' },
+    { circle: [11, 11, 1.1], fill: 'solid' },
+  ],
   properties: [
     { id: 'hitRate', typical: { text: '0.9 and more for media', source: 'engineering judgement' } },
     { id: 'ttl' },

@@ -19,12 +19,19 @@ export const orchestrator: ComponentKind = {
     'Runs one request through retrieval, features, ranking and rules, within its latency target, with a fallback.',
   outline: 'process-bold',
   mark: [
-    { circle: [6, 6, 1.8], fill: 'solid' },
-    { path: 'M4.8 4.8 3 3M7.2 4.8 9 3M4.8 7.2 3 9M7.2 7.2 9 9' },
-    { circle: [2, 2, 1.3] },
-    { circle: [10, 2, 1.3] },
-    { circle: [2, 10, 1.3] },
-    { circle: [10, 10, 1.3] },
+    { circle: [6, 6, 1.7], fill: 'solid' },
+    {
+      path: 'M2.6 4V2.6H4M2.6 2.6 6 6M8 2.6h1.4V4M9.4 2.6 6 6M2.6 8v1.4H4M2.6 9.4 6 6M8 9.4h1.4V8M9.4 9.4 6 6',
+    },
+    { circle: [0.7, 0.7, 1.1] },
+    { circle: [11.3, 0.7, 1.1] },
+    { circle: [0.7, 11.3, 1.1] },
+    { circle: [11.3, 11.3, 1.1] },
+  ],
+  smallMark: [
+    { circle: [6, 6, 2.2], fill: 'solid' },
+    { path: 'M1.2 1.2l9.6 9.6M10.8 1.2 1.2 10.8' },
+    { path: 'M0 0h3.4L0 3.4zM12 0v3.4L8.6 0zM0 12V8.6L3.4 12zM12 12H8.6L12 8.6z', fill: 'solid' },
   ],
   properties: [
     {

@@ -18,11 +18,7 @@ export const policy: ComponentKind = {
   purpose:
     'Turns scores into an action: a threshold, an auction, a weighted sum, a bandit. Changes without retraining.',
   outline: 'diamond',
-  mark: [
-    {
-      path: 'M.4 6h3.2c2.2 0 2-4 4.4-4h3M3.6 6c2.2 0 2 4 4.4 4h3M9.4.4 11.2 2 9.4 3.6M9.4 8.4l1.8 1.6-1.8 1.6',
-    },
-  ],
+  mark: [{ path: 'M-.4 6h2.6M5.4 2.6 2.2 6l3.2 3.4M7.2 2.2l1.6 1.6L12 .4M7.8 8l3.2 3.2M11 8l-3.2 3.2' }],
   properties: [
     {
       id: 'combines',

@@ -19,11 +19,16 @@ export const scheduler: ComponentKind = {
   purpose: 'Starts jobs in their order at their time, tries again what failed, and says what is late.',
   outline: 'process',
   mark: [
-    { circle: [1.9, 6, 1.4] },
-    { circle: [6.2, 2, 1.4] },
-    { circle: [6.2, 10, 1.4] },
-    { circle: [10.4, 6, 1.4] },
-    { path: 'M3 5 5 3M3 7l2 2M7.3 3 9.3 5M7.3 9 9.3 7' },
+    { rect: [0.1, 0.6, 3.8, 2.6, 0.5] },
+    { rect: [4.1, 4.7, 3.8, 2.6, 0.5] },
+    { rect: [8.1, 8.8, 3.8, 2.6, 0.5] },
+    { path: 'M3.9 1.9H6v2.3M7.9 6H10v2.3M4.9 3.3 6 4.4l1.1-1.1M8.9 7.4 10 8.5l1.1-1.1' },
+  ],
+  smallMark: [
+    { rect: [0.1, 0.6, 3.8, 2.6, 0.5], fill: 'both' },
+    { rect: [4.1, 4.7, 3.8, 2.6, 0.5], fill: 'both' },
+    { rect: [8.1, 8.8, 3.8, 2.6, 0.5], fill: 'both' },
+    { path: 'M3.9 1.9H6v2.3M7.9 6H10v2.3' },
   ],
   properties: [
     { id: 'freshness_h', typical: { text: '1 to 24', source: 'engineering judgement' } },

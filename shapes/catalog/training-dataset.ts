@@ -9,12 +9,7 @@ export const trainingDataset: ComponentKind = {
   zone: 'offline',
   purpose: 'Features as they were when served, joined with what came of it; split by time if time matters.',
   outline: 'document',
-  mark: [
-    { path: 'M.6 2h6.6M.6 6h6.6M.6 10h6.6' },
-    { circle: [10.2, 2, 1.4], fill: 'solid' },
-    { circle: [10.2, 6, 1.1] },
-    { circle: [10.2, 10, 1.4], fill: 'solid' },
-  ],
+  mark: [{ path: 'M.4 1h7v10h-7zM.4 4.3h7M.4 7.7h7' }, { rect: [8.9, 1, 2.7, 10, 0.4], fill: 'both' }],
   properties: [
     {
       id: 'rows',
