@@ -148,6 +148,7 @@ const properties = {
   trigger: text('Takes over when'),
   quality: text('What is lost'),
   // Release and observability
+  hpaMetric: text('Scales by'),
   unit: text('Unit of assignment'),
   trafficSplit: text('Traffic split'),
   duration_d: number('Days', 'count', { min: 1 }),

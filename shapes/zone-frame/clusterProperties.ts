@@ -1,18 +1,11 @@
 import type { PropertyValue } from '../../src/domain/design.ts'
 import { formatCount } from '../../src/domain/units.ts'
-import type { Property } from '../catalog/properties.ts'
-
-interface ClusterProperty {
-  readonly id: string
-  readonly property: Property
-  readonly typical?: { readonly text: string; readonly source: string }
-}
+import type { KindProperty } from '../catalog/kind.ts'
 
 /** What one writes down of a cluster. */
-export const CLUSTER_PROPERTIES: readonly ClusterProperty[] = [
+export const CLUSTER_PROPERTIES: readonly KindProperty[] = [
   {
     id: 'nodes',
-    property: { label: 'Nodes', type: 'number', rule: { unit: 'count', whole: true } },
     typical: {
       text: 'replicas over replicas per node, and one node to lose',
       source: 'engineering judgement',
@@ -20,7 +13,6 @@ export const CLUSTER_PROPERTIES: readonly ClusterProperty[] = [
   },
   {
     id: 'hpaMetric',
-    property: { label: 'Scales by', type: 'text' },
     typical: { text: 'CPU; for model servers requests in flight', source: 'engineering judgement' },
   },
 ]

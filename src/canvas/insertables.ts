@@ -29,6 +29,8 @@ export interface Insertable {
   /** One line: what it is for. */
   readonly purpose: string
   readonly usualLinks: readonly UsualLink[]
+  /** What often goes wrong with it, a sentence each. */
+  readonly watchOut: readonly string[]
   /** Absent: a composite or a frame. */
   readonly kind?: ComponentKind
   /** A frame: it is drawn around the selection, and no link ends at it. */
@@ -61,6 +63,10 @@ const composites: readonly Insertable[] = [
       { to: 'object-store', mode: 'batch', label: 'vectors' },
       { to: 'prediction-log', mode: 'stream', label: 'vectors, version' },
     ],
+    watchOut: [
+      'Served as one box, it computes item vectors again in every request: fill the index ahead, and call the query tower alone.',
+      'Vectors of different versions or sizes cannot be compared: replace both towers and the index together.',
+    ],
     shapeType: TWO_TOWER,
     defaults: twoTowerDefaults,
   },
@@ -91,6 +97,10 @@ const composites: readonly Insertable[] = [
       { to: 'drift-monitor', mode: 'stream', label: 'scores' },
       { to: 'offline-eval', mode: 'batch', label: 'candidate' },
     ],
+    watchOut: [
+      'What the first stage loses, no later stage brings back: judge it by recall, and leave precision to the last.',
+      'A stage takes in what the one before lets through, or less; a heavy model first scores nearly everything.',
+    ],
     shapeType: FUNNEL,
     defaults: funnelDefaults,
   },
@@ -116,6 +126,10 @@ const frames: readonly Insertable[] = [
     zone: null,
     purpose: 'A lane: everything in it runs online, nearline, offline or in ops',
     usualLinks: [],
+    watchOut: [
+      'A call from the online lane into the offline one makes a user wait for seconds or minutes.',
+      'A component whose zone somebody chose keeps it in any lane.',
+    ],
     frame: 'zone',
     shapeType: ZONE_FRAME,
     defaults: (synonym) => zoneFrameDefaults('zone', zoneIn(synonym)),
@@ -129,6 +143,10 @@ const frames: readonly Insertable[] = [
     zone: 'online',
     purpose: 'Holds what is deployed together: drawn around it, never in the request path',
     usualLinks: [],
+    watchOut: [
+      'A cluster is no hop: links end at the services in it, and latency and replicas are written there.',
+      'Scaling by CPU comes too late for a model that waits for its GPU or for a batch to fill: scale by requests in flight.',
+    ],
     frame: 'k8s-cluster',
     shapeType: ZONE_FRAME,
     defaults: () => zoneFrameDefaults('k8s-cluster'),
@@ -136,9 +154,22 @@ const frames: readonly Insertable[] = [
 ]
 
 function ofKind(kind: ComponentKind): Insertable {
-  const { id, name, synonyms, code, group, zone, purpose, usualLinks } = kind
+  const { id, name, synonyms, code, group, zone, purpose, usualLinks, watchOut } = kind
   const defaults = () => componentDefaults(kind)
-  return { id, name, synonyms, code, group, zone, purpose, usualLinks, kind, shapeType: COMPONENT, defaults }
+  return {
+    id,
+    name,
+    synonyms,
+    code,
+    group,
+    zone,
+    purpose,
+    usualLinks,
+    watchOut,
+    kind,
+    shapeType: COMPONENT,
+    defaults,
+  }
 }
 
 /** Everything that can be put on a board: composites, kinds, frames. */

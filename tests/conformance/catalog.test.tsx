@@ -40,6 +40,12 @@ describe('the catalog', () => {
     const reached = new Set(insertables.flatMap(({ usualLinks }) => usualLinks.map(({ to }) => to)))
     expect(KIND_IDS.filter((id) => !reached.has(id) && ![...ENTRIES, ...FRAMES].includes(id))).toEqual([])
   })
+  it('says of every composite and frame what goes wrong with it, in whole sentences', () => {
+    for (const { id, watchOut } of insertables.filter(({ kind }) => !kind)) {
+      expect([id, watchOut.length]).not.toEqual([id, 0])
+      for (const sentence of watchOut) expect(sentence).toMatch(/^[A-Z].*\.$/)
+    }
+  })
   it('says of a link only once that it is suspicious, and never that it is usual as well', () => {
     const suspicious = catalog.flatMap(({ id, suspiciousLinks }) =>
       suspiciousLinks.flatMap((link) => {

@@ -54,7 +54,7 @@ export function ShapeEntry({ match, isTarget }: ShapeEntryProps) {
         <p className="shape-purpose">{item.purpose.replace(/\.?$/, '.')}</p>
         <Properties insertable={item} />
         <UsualLinks links={item.usualLinks} />
-        {item.kind && <WatchOut kind={item.kind} />}
+        <WatchOut kind={item.kind ?? item} />
       </div>
     </article>
   )

@@ -32,16 +32,16 @@ const OF_PARTS: Readonly<Record<string, readonly (readonly [kind: string, proper
 
 /** What one can write down of a shape, in the order its inspector has it. */
 export function propertyRows({ id, kind, frame }: Insertable): PropertyRow[] {
-  if (kind) return kind.properties.flatMap(({ id, typical }) => row(id, findProperty(id), typical))
-  if (frame === 'k8s-cluster')
-    return CLUSTER_PROPERTIES.flatMap(({ id, property, typical }) => row(id, property, typical))
+  const own = frame === 'k8s-cluster' ? CLUSTER_PROPERTIES : kind?.properties
+  if (own) return own.flatMap(({ id, typical }) => row(id, typical))
   return (OF_PARTS[id] ?? []).flatMap(([part, property]) => {
-    const own = findKind(part)?.properties.find((other) => other.id === property)
-    return row(property, findProperty(property), own?.typical)
+    const ofPart = findKind(part)?.properties.find((other) => other.id === property)
+    return row(property, ofPart?.typical)
   })
 }
 
-function row(id: string, property: Property | undefined, typical: PropertyRow['typical']): PropertyRow[] {
+function row(id: string, typical: PropertyRow['typical']): PropertyRow[] {
+  const property = findProperty(id)
   if (!property) return []
   const choices = property.type === 'choice' ? property.choices : []
   return [{ id, label: property.label, unit: takes(property), choices, typical }]

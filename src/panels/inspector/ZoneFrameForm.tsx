@@ -1,4 +1,5 @@
 import { useEditor } from 'tldraw'
+import { findProperty } from '../../../shapes/catalog/properties.ts'
 import { CLUSTER_PROPERTIES } from '../../../shapes/zone-frame/clusterProperties.ts'
 import { zoneFrameName } from '../../../shapes/zone-frame/names.ts'
 import type { ZoneFrameShape } from '../../../shapes/zone-frame/schema.ts'
@@ -29,11 +30,11 @@ export function ZoneFrameForm({ shape }: { shape: ZoneFrameShape }) {
         onCommit={set('zone')}
       />
       {isCluster &&
-        CLUSTER_PROPERTIES.map(({ id, property, typical }) => (
+        CLUSTER_PROPERTIES.map(({ id, typical }) => (
           <PropertyField
             key={id}
             id={id}
-            property={property}
+            property={findProperty(id)}
             typical={typical}
             value={values[id]}
             onCommit={set(`values.${id}`)}
