@@ -48,9 +48,7 @@ export function linkLabel(
   if (!place) return null
   const { segment } = place
   const lie = lieOf(segment)
-  const isCurve = points.length > CURVE_SEGMENTS
-  const room =
-    lie === 'level' && !isCurve ? segment.length - 20 - (seq === undefined ? 0 : SEQ_ROOM_PX) : WIDEST_PX
+  const room = roomAt(points, segment, seqRoom)
   const lines =
     text === '' ? [] : wrapText(text, Math.min(WIDEST_PX, Math.max(NARROWEST_PX, room)), LINK_FONT)
   const w = Math.max(8, ...lines.map((line) => measureText(line, LINK_FONT)))
@@ -62,6 +60,16 @@ export function linkLabel(
     align: lie === 'upright' ? 'start' : 'middle',
     seq: seq === undefined ? null : seqPlace(place, lie, lines.length === 0 ? 0 : w),
   }
+}
+
+/** How wide it may be: over a level stretch as that is long, right of an upright one as far as the line goes on. */
+function roomAt(points: readonly Point[], segment: Segment, seqRoom: number): number {
+  if (points.length > CURVE_SEGMENTS) return WIDEST_PX
+  const lie = lieOf(segment)
+  if (lie === 'level') return segment.length - 20 - seqRoom
+  const next = segments(points).find(({ from }) => from.x === segment.to.x && from.y === segment.to.y)
+  const goesRight = lie === 'upright' && next && lieOf(next) === 'level' && next.to.x > next.from.x
+  return goesRight ? next.length - BESIDE_PX - BESIDE_PX : WIDEST_PX
 }
 
 interface Placed {

@@ -5,7 +5,7 @@ import type { Side } from './place.ts'
 const BESIDE_PX = 4
 
 /** From a shape to where its link turns at the earliest, px. */
-const TURN_PX = 24
+export const TURN_PX = 24
 
 interface Way {
   readonly side: Side

@@ -1,4 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre'
+import { TURN_PX } from './clearWay.ts'
 import { type Gap, snap, up } from './freeSpot.ts'
 
 /** Something to place. */
@@ -24,6 +25,8 @@ export interface Spacing {
   readonly gap: Gap
   /** Columns stand so far apart at most to make room for labels, px. */
   readonly labelled?: number
+  /** Links turn as soon as they can, and have the rest of their way for the label; else they turn halfway. */
+  readonly turnsAtOnce?: boolean
   /** So many stand in a column at most; more stand beside it. */
   readonly rows: number
 }
@@ -55,7 +58,7 @@ interface Column {
  * units in the same order with the same links are placed the same, wherever they stood.
  */
 export function layOut(units: readonly Unit[], joins: readonly Join[], spacing: Spacing): LaidOut {
-  const columns = columnsOf(units, joins).map((column) => splitColumn(column, spacing.rows))
+  const columns = knownColumns(units, joins).map((column) => splitColumn(column, spacing.rows))
   const lefts = leftsOf(columns, joins, spacing)
   const neighbours = neighboursOf(joins)
   const places = new Map<string, { x: number; y: number }>()
@@ -86,6 +89,17 @@ function extent(units: readonly Unit[], places: LaidOut['places']): { w: number;
 
 function bandsOf(units: readonly Unit[]): number[] {
   return [...new Set(units.map(({ band }) => band))].sort((a, b) => a - b)
+}
+
+const columnsKnown = new WeakMap<readonly Unit[], { joins: readonly Join[]; columns: Unit[][] }>()
+
+/** Columns do not depend on the spacing, and several are tried on the same units. */
+function knownColumns(units: readonly Unit[], joins: readonly Join[]): Unit[][] {
+  const known = columnsKnown.get(units)
+  if (known?.joins === joins) return known.columns
+  const columns = columnsOf(units, joins)
+  columnsKnown.set(units, { joins, columns })
+  return columns
 }
 
 /** Units by how far along the links they are, each column in the order that crosses the fewest links. */
@@ -155,10 +169,12 @@ function leftsOf(columns: readonly Column[], joins: readonly Join[], spacing: Sp
   return lefts
 }
 
-/** A link turns halfway, and its label goes on what is left to the column it leads to. */
-function gapBefore(column: readonly Unit[], joins: readonly Join[], { gap, labelled = 0 }: Spacing): number {
+/** A link's label goes on what is left, after its turn, to the column it leads to. */
+function gapBefore(column: readonly Unit[], joins: readonly Join[], spacing: Spacing): number {
+  const { gap, labelled = 0, turnsAtOnce } = spacing
   const ids = new Set(column.map(({ id }) => id))
-  const labels = joins.flatMap(({ to, label = 0 }) => (ids.has(to) && label > 0 ? [2 * label] : []))
+  const room = (label: number) => (turnsAtOnce ? label + TURN_PX : 2 * label)
+  const labels = joins.flatMap(({ to, label = 0 }) => (ids.has(to) && label > 0 ? [room(label)] : []))
   return Math.max(gap.x, Math.min(labelled, Math.max(0, ...labels)))
 }
 

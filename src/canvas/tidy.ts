@@ -17,12 +17,19 @@ const SPACINGS: readonly Spacing[] = [
   ...spacings([
     { gap: { x: 96, y: 40 }, labelled: 240 },
     { gap: { x: 96, y: 32 }, labelled: 176 },
-    { gap: { x: 96, y: 32 } },
+    { gap: { x: 72, y: 32 }, labelled: 144 },
   ]),
-  ...spacings([{ gap: { x: 72, y: 24 } }, { gap: { x: 48, y: 16 } }]),
+  ...spacings([
+    { gap: { x: 72, y: 24 }, labelled: 128, turnsAtOnce: true },
+    { gap: { x: 48, y: 24 }, labelled: 112, turnsAtOnce: true },
+    { gap: { x: 48, y: 16 }, labelled: 96, turnsAtOnce: true },
+  ]),
+  ...spacings([{ gap: { x: 80, y: 24 } }, { gap: { x: 64, y: 24 } }, { gap: { x: 48, y: 16 } }]),
 ]
 /** Where links may turn: halfway if they can. */
 const TURNS = [0.5, 0, 1] as const
+/** Where they may if half the way is too short for the label: at once if they can. */
+const LABELLED_TURNS = [0, 0.5, 1] as const
 /** To what stays where it is. */
 const CLEAR = { x: 24, y: 24 } as const
 /** Beside a link's label: its head, and its number's circle. */
@@ -208,7 +215,9 @@ function turnOf(editor: Editor, link: TLShapeId): number {
   const start = from && editor.getShape(from)
   if (!a || !b || !start || !to || b.x <= a.maxX) return 0.5
   const taken = standing(editor, frameAround(editor, start), new Set([start.id, to]))
-  return TURNS.find((turn) => hasClearWay(a, b, { side: 'right', taken, turn })) ?? 0.5
+  const isTight = labelRoom(editor.getShape<TLArrowShape>(link)) > (b.x - a.maxX) / 2
+  const turns = isTight ? LABELLED_TURNS : TURNS
+  return turns.find((turn) => hasClearWay(a, b, { side: 'right', taken, turn })) ?? 0.5
 }
 
 function linksAmong(editor: Editor, placed: ReadonlySet<TLShapeId>): TLArrowShape[] {

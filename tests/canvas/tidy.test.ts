@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
+import { Box, createShapeId, type Editor, Group2d, type TLArrowShape, type TLShapeId } from 'tldraw'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { catalog } from '../../shapes/catalog/index.ts'
 import { componentDefaults } from '../../shapes/component/defaults.ts'
@@ -41,6 +41,34 @@ function frame(w: number, h: number): TLShapeId {
   const id = createShapeId('frame')
   editor.createShape({ id, type: STEP_FRAME, x: 0, y: 0, props: { ...stepFrameDefaults, w, h, step: 4 } })
   return id
+}
+
+/** A call path and how its index is filled. */
+const LABELLED = [
+  ['client', 'api-gateway', 'GET /home'],
+  ['api-gateway', 'orchestrator', 'user id, context'],
+  ['orchestrator', 'feature-store', 'features'],
+  ['orchestrator', 'query-tower', 'context'],
+  ['query-tower', 'ann-index', 'user vector, top 10k'],
+  ['orchestrator', 'ranker', 'score 10k'],
+  ['ranker', 'reranker', 'top 100'],
+  ['orchestrator', 'fallback', 'on timeout'],
+  ['client', 'event-stream', 'plays, skips'],
+  ['event-stream', 'object-store', 'hourly'],
+  ['object-store', 'training-job', 'daily snapshot'],
+  ['training-job', 'item-tower', 'v7'],
+  ['item-tower', 'ann-index', 'song vectors, every 6 h'],
+] as const
+
+/** What links say, and where on the page. */
+function labelBoxes(): [string, Box][] {
+  return editor.getCurrentPageShapes().flatMap((link): [string, Box][] => {
+    const geometry = editor.getShapeGeometry(link)
+    const label = geometry instanceof Group2d && geometry.children.find(({ isLabel }) => isLabel)
+    if (link.type !== 'arrow' || !label) return []
+    const corners = editor.getShapePageTransform(link).applyToPoints(label.bounds.corners)
+    return [[(link as TLArrowShape).props.text, Box.FromPoints(corners)]]
+  })
 }
 
 describe('tidy', () => {
@@ -108,6 +136,26 @@ describe('tidy', () => {
     const before = spots([a, b])
     tidyWith(editor, layOut)
     expect(spots([a, b])).toEqual(before)
+  })
+
+  it.each([
+    ['with room to spare', 2200],
+    ['that is rather tight', 1600],
+  ])('keeps the labels of links off components in a frame %s', (_, width) => {
+    const around = frame(width, 960)
+    const kinds = [...new Set<string>([...LABELLED.map(([from]) => from), ...LABELLED.map(([, to]) => to)])]
+    const ids = new Map(kinds.map((kind, i) => [kind, put(kind, kind, 10 * i, 80, around)]))
+    for (const [from, to, label] of LABELLED)
+      connect(editor, ids.get(from) ?? around, ids.get(to) ?? around, { mode: 'sync', label })
+    editor.select(around)
+    tidyWith(editor, layOut)
+    expect(boardSays(editor).get()).toBeFalsy()
+    const labels = labelBoxes()
+    expect(labels).toHaveLength(LABELLED.length)
+    const covered = labels.flatMap(([label, place]) =>
+      kinds.filter((kind) => box(ids.get(kind) ?? around).collides(place)).map((kind) => [label, kind]),
+    )
+    expect(covered).toEqual([])
   })
 
   it('says so and moves nothing where the frame is too small', () => {
