@@ -33,6 +33,7 @@ import {
   useValue,
   XBoxToolbarItem,
 } from 'tldraw'
+import { BoardContextMenu } from './BoardContextMenu.tsx'
 
 /** Shapes and tools whose looks people choose; a component's come from its group, a link's from its mode. */
 const STYLED = new Set(['geo', 'text', 'note', 'draw', 'highlight', 'line'])
@@ -84,6 +85,7 @@ function Toolbar() {
 
 /** What of tldraw's interface a board shows. People, sharing, help and pages are ours or not there. */
 export const boardComponents: TLComponents = {
+  ContextMenu: BoardContextMenu,
   StylePanel,
   Toolbar,
   HelpMenu: null,

@@ -179,3 +179,39 @@ it('walks, numbers, replaces, duplicates and tidies by keys alone', async () => 
   expect(sorted[1]).toBe(sorted[2])
   expectQuiet(visitor)
 })
+
+it('offers by right click what keys do, with the keys beside it', async () => {
+  const visitor = await visit(here.browser, here.server.url)
+  const { page } = visitor
+  await begin(page, 'New board')
+  await quickInsert(page, 'gw')
+  await quickInsert(page, 'sv')
+  const ask = async (text: string) => {
+    const { x, y } = await middle(page, text)
+    await page.mouse.click(x, y, { button: 'right' })
+    await page.getByRole('menu').waitFor()
+  }
+  const entry = (name: string) => page.getByRole('menuitem', { name })
+
+  await ask('Service')
+  await entry('Duplicate with links').waitFor()
+  expect(await entry('Select downstream').count()).toBe(0)
+  expect(await entry('Replace with…').innerText()).toMatch(/; ?R$/)
+  await entry('Replace with…').click()
+  await page.getByRole('combobox', { name: 'Replace with another kind' }).waitFor()
+  await page.keyboard.type('ms')
+  await page.keyboard.press('Enter')
+  await part(page, 'Model server').waitFor()
+
+  await ask('Model server')
+  await entry('Duplicate with links').click()
+  await expect.poll(() => part(page, 'Model server').count()).toBe(2)
+  expect(await shapes(page, 'arrow').count()).toBe(2)
+
+  await ask('API gateway')
+  await entry('Select downstream').click()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => part(page).count()).toBe(0)
+  expectQuiet(visitor)
+  await visitor.context.close()
+})
