@@ -16,7 +16,7 @@ export const fallback: ComponentKind = {
   group: 'serving',
   zone: 'online',
   purpose:
-    'What users get if the model is slow or down: a smaller model, a cached result, a popular list. Not from the same store.',
+    'What users get if the model is slow or down: something simpler or older, not from the store that failed.',
   outline: 'process-dashed',
   mark: [
     { circle: [6, 6, 5.2] },

@@ -29,9 +29,9 @@ export const orchestrator: ComponentKind = {
     { circle: [11.3, 11.3, 1.1] },
   ],
   smallMark: [
-    { circle: [6, 6, 2.2], fill: 'solid' },
-    { path: 'M1.2 1.2l9.6 9.6M10.8 1.2 1.2 10.8' },
-    { path: 'M0 0h3.4L0 3.4zM12 0v3.4L8.6 0zM0 12V8.6L3.4 12zM12 12H8.6L12 8.6z', fill: 'solid' },
+    { circle: [6, 6, 2.1], fill: 'solid' },
+    { path: 'M2.4 2.4l7.2 7.2M9.6 2.4 2.4 9.6' },
+    { path: 'M1 1h3L1 4zM11 1v3L8 1zM1 11V8l3 3zM11 11H8l3-3z', fill: 'solid' },
   ],
   properties: [
     {

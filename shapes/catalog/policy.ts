@@ -16,7 +16,7 @@ export const policy: ComponentKind = {
   group: 'models',
   zone: 'online',
   purpose:
-    'Turns scores into an action: a threshold, an auction, a weighted sum, a bandit. Changes without retraining.',
+    'Turns scores into what is done: who is blocked, which ad wins, what is tried. Changes without retraining.',
   outline: 'diamond',
   mark: [{ path: 'M-.4 6h2.6M5.4 2.6 2.2 6l3.2 3.4M7.2 2.2l1.6 1.6L12 .4M7.8 8l3.2 3.2M11 8l-3.2 3.2' }],
   properties: [
