@@ -5,17 +5,20 @@ import {
   DefaultFontStyle,
   DefaultSizeStyle,
   type Editor,
-  type TLAnyShapeUtilConstructor,
   type TLStore,
   type TLUser,
   Tldraw,
   type TldrawOptions,
 } from 'tldraw'
+import { shapeUtils } from '../../shapes/index.ts'
 import 'tldraw/tldraw.css'
 import './canvas.css'
+import { BoardToast } from './BoardToast.tsx'
 import { boardComponents } from './boardComponents.tsx'
 import { boardOverrides } from './boardOverrides.ts'
+import { EmptyHint } from './EmptyHint.tsx'
 import { OutsideContent } from './OutsideContent.tsx'
+import { PlusButtons } from './PlusButtons.tsx'
 
 const assetUrls = getAssetUrlsByImport()
 
@@ -34,26 +37,17 @@ const options: Partial<TldrawOptions> = {
 
 interface BoardCanvasProps {
   store: TLStore
-  shapeUtils: readonly TLAnyShapeUtilConstructor[]
   user: TLUser
   isReadonly: boolean
   /** Called once when the editor is there; what it returns, when it goes. */
   onEditor: (editor: Editor) => () => void
   onShortcuts: () => void
-  /** What belongs over the canvas, inside tldraw's contexts. */
+  /** What else belongs over the canvas, inside tldraw's contexts. */
   children?: ReactNode
 }
 
 /** tldraw, with our look and without what a board has no use for. */
-export function BoardCanvas({
-  store,
-  shapeUtils,
-  user,
-  isReadonly,
-  onEditor,
-  onShortcuts,
-  children,
-}: BoardCanvasProps) {
+export function BoardCanvas({ store, user, isReadonly, onEditor, onShortcuts, children }: BoardCanvasProps) {
   const overrides = useMemo(() => boardOverrides(onShortcuts), [onShortcuts])
   function onMount(editor: Editor) {
     editor.updateInstanceState({ isReadonly, isGridMode: true })
@@ -75,6 +69,9 @@ export function BoardCanvas({
       onMount={onMount}
     >
       <OutsideContent />
+      <EmptyHint />
+      <PlusButtons />
+      <BoardToast />
       {children}
     </Tldraw>
   )

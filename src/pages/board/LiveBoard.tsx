@@ -1,14 +1,9 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { type Editor, EditorProvider } from 'tldraw'
-import { shapeUtils } from '../../../shapes/index.ts'
 import { BoardCanvas } from '../../canvas/BoardCanvas.tsx'
-import { BoardToast } from '../../canvas/BoardToast.tsx'
 import { openDialog } from '../../canvas/boardDialog.ts'
-import { EmptyHint } from '../../canvas/EmptyHint.tsx'
-import { nameDrawnLinks } from '../../canvas/nameDrawnLinks.ts'
-import { PlusButtons } from '../../canvas/PlusButtons.tsx'
-import { keepCanvasSteady } from '../../canvas/steadyCanvas.ts'
+import { useBoardEditor } from '../../canvas/useBoardEditor.ts'
 import { useBoardKeys } from '../../canvas/useBoardKeys.ts'
+import { WithEditor } from '../../canvas/WithEditor.tsx'
 import { LeftPanel, RightPanel, type Tab } from '../../look/SidePanel.tsx'
 import { useSignal } from '../../look/useSignal.ts'
 import { ConnectTo } from '../../panels/connect/ConnectTo.tsx'
@@ -55,26 +50,16 @@ function Opened({ board, role, open }: LiveBoardProps & { open: OpenBoard }) {
 }
 
 function Screen({ board, role, open: { store, room } }: LiveBoardProps & { open: OpenBoard }) {
-  const [editor, setEditor] = useState<Editor | null>(null)
   const isObserver = !mayDraw(role)
   const isClosed = useSignal(room.connection).kind === 'refused'
   const isReadonly = isObserver || isClosed
   const { link, current, goOnWith } = useLink(board, role, room)
-  const onEditor = (mounted: Editor) => {
-    const stops = [
-      room.attach(mounted),
-      keepCanvasSteady(mounted),
-      rememberVisit(mounted, room, () => ({ ...current(), role })),
-    ]
+  const { editor, canvas } = useBoardEditor((mounted) => {
+    const stops = [room.attach(mounted), rememberVisit(mounted, room, () => ({ ...current(), role }))]
     putBrought(mounted, board.room)
     showBoard(mounted)
-    setEditor(mounted)
-    return () => {
-      setEditor(null)
-      for (const stop of stops) stop()
-    }
-  }
-  const onShortcuts = useCallback(() => editor && openDialog(editor, 'shortcuts'), [editor])
+    return stops
+  })
   return (
     <div className={isReadonly ? 'board board-readonly' : 'board'}>
       {editor ? (
@@ -104,29 +89,14 @@ function Screen({ board, role, open: { store, room } }: LiveBoardProps & { open:
         </LeftPanel>
       )}
       <main className="board-canvas">
-        <BoardCanvas
-          store={store}
-          shapeUtils={shapeUtils}
-          user={tldrawUser}
-          isReadonly={isReadonly}
-          onEditor={onEditor}
-          onShortcuts={onShortcuts}
-        >
-          <EmptyHint />
+        <BoardCanvas store={store} user={tldrawUser} isReadonly={isReadonly} {...canvas}>
           <PassedOver room={room} />
-          <PlusButtons />
-          <BoardToast />
           <ShortcutsDialog />
         </BoardCanvas>
       </main>
       <RightPanel tabs={tabsFor(editor)} isReadonly={isReadonly} />
     </div>
   )
-}
-
-/** The panels stand from the start, so that the canvas has its size; what is in them needs the editor. */
-function WithEditor({ editor, children }: { editor: Editor | null; children: ReactNode }) {
-  return editor && <EditorProvider editor={editor}>{children}</EditorProvider>
 }
 
 function tabsFor(editor: Editor | null): readonly [Tab, ...Tab[]] {
@@ -141,7 +111,6 @@ function tabsFor(editor: Editor | null): readonly [Tab, ...Tab[]] {
 /** What our keys open. */
 function Dialogs({ editor }: { editor: Editor }) {
   useBoardKeys(editor)
-  useEffect(() => nameDrawnLinks(editor), [editor])
   return (
     <>
       <QuickInsert />

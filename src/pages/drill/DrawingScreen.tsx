@@ -1,15 +1,10 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
-import { type Editor, EditorProvider } from 'tldraw'
-import { shapeUtils } from '../../../shapes/index.ts'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { Editor } from 'tldraw'
 import { BoardCanvas } from '../../canvas/BoardCanvas.tsx'
-import { BoardToast } from '../../canvas/BoardToast.tsx'
-import { openDialog } from '../../canvas/boardDialog.ts'
-import { EmptyHint } from '../../canvas/EmptyHint.tsx'
-import { nameDrawnLinks } from '../../canvas/nameDrawnLinks.ts'
 import { newBoardStore } from '../../canvas/newBoardStore.ts'
-import { PlusButtons } from '../../canvas/PlusButtons.tsx'
-import { keepCanvasSteady } from '../../canvas/steadyCanvas.ts'
+import { useBoardEditor } from '../../canvas/useBoardEditor.ts'
 import { useBoardKeys } from '../../canvas/useBoardKeys.ts'
+import { WithEditor } from '../../canvas/WithEditor.tsx'
 import type { BoardDrill } from '../../domain/drill/drill.ts'
 import { LeftPanel, RightPanel, type Tab } from '../../look/SidePanel.tsx'
 import { ConnectTo } from '../../panels/connect/ConnectTo.tsx'
@@ -36,20 +31,11 @@ interface DrawingScreenProps {
 /** One go at a board drill: an empty board with all that boards have, the clock, and the clauses beside it. */
 export function DrawingScreen({ drill, onAgain }: DrawingScreenProps) {
   const [store] = useState(newBoardStore)
-  const [editor, setEditor] = useState<Editor | null>(null)
   const run = useBoardRun(drill)
+  const { editor, canvas } = useBoardEditor((mounted) => [blankComposites(mounted), run.follow(mounted)])
   const isOver = run.outcome !== null
   const isAsking = useDoubleEscape(isOver ? null : editor, run.stop)
   useStandStill(editor, isOver)
-  const onEditor = (mounted: Editor) => {
-    const stops = [keepCanvasSteady(mounted), blankComposites(mounted), run.follow(mounted)]
-    setEditor(mounted)
-    return () => {
-      setEditor(null)
-      for (const stop of stops) stop()
-    }
-  }
-  const onShortcuts = useCallback(() => editor && openDialog(editor, 'shortcuts'), [editor])
   const task = run.outcome ? (
     <Verdict drill={drill} outcome={run.outcome} onAgain={onAgain} />
   ) : (
@@ -68,17 +54,7 @@ export function DrawingScreen({ drill, onAgain }: DrawingScreenProps) {
         </LeftPanel>
       )}
       <main className="board-canvas">
-        <BoardCanvas
-          store={store}
-          shapeUtils={shapeUtils}
-          user={tldrawUser}
-          isReadonly={false}
-          onEditor={onEditor}
-          onShortcuts={onShortcuts}
-        >
-          <EmptyHint />
-          <PlusButtons />
-          <BoardToast />
+        <BoardCanvas store={store} user={tldrawUser} isReadonly={false} {...canvas}>
           <ShortcutsDialog />
         </BoardCanvas>
       </main>
@@ -100,14 +76,9 @@ function tabsFor(task: ReactNode, editor: Editor | null): readonly [Tab, ...Tab[
   ]
 }
 
-function WithEditor({ editor, children }: { editor: Editor | null; children: ReactNode }) {
-  return editor && <EditorProvider editor={editor}>{children}</EditorProvider>
-}
-
 /** What our keys open. */
 function Dialogs({ editor }: { editor: Editor }) {
   useBoardKeys(editor)
-  useEffect(() => nameDrawnLinks(editor), [editor])
   return (
     <>
       <QuickInsert />
