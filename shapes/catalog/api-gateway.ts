@@ -9,10 +9,7 @@ export const apiGateway: ComponentKind = {
   zone: 'online',
   purpose: 'The one door for clients: checks who calls, limits how often, routes. No model logic in it.',
   outline: 'process',
-  mark: [
-    { path: 'M1.8 5.8V4.2a3.2 3.2 0 0 1 6.4 0v1.6M1.8 9.6v1.8M8.2 9.6v1.8M.4 11.4h2.8M6.8 11.4h2.8' },
-    { path: 'M-.8 7.7H12M9.9 5.6 12 7.7 9.9 9.8' },
-  ],
+  mark: [{ path: 'M.4 9.6 2.5 2.4 4.6 9.6M1.1 7.2h2.8M6.4 9.6V2.4h1.4a2 2 0 0 1 0 4H6.4M11.6 2.4v7.2' }],
   properties: [
     { id: 'qps' },
     { id: 'p99', typical: { text: '2 to 10 ms', source: 'engineering judgement' } },
