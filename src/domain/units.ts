@@ -13,7 +13,9 @@ export type UnitId =
   | 's'
   | 'hours'
   | 'bytes'
+  | 'bytes per day'
   | 'share'
+  | 'times'
   | 'minutes'
 
 export interface NumberRule {
@@ -70,6 +72,15 @@ function rateUnit(after: string, words: readonly string[]): Unit {
   return { suffixes, example: '20000, 20k or 1.5M', after }
 }
 
+const BYTES = { bytes: 1, byte: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, pb: 1e15 }
+
+function bytesPerDay(): Unit {
+  const suffixes: Record<string, number> = { ...THOUSANDS }
+  for (const [name, factor] of Object.entries(BYTES))
+    for (const after of ['/day', '/d', 'perday']) suffixes[name + after] = factor
+  return { suffixes, example: '500 GB/day or 86.4 TB/day', after: '/day' }
+}
+
 const UNITS: Readonly<Record<UnitId, Unit>> = {
   count: { suffixes: THOUSANDS, example: '20000, 20k or 1.5M', after: '' },
   'per second': rateUnit('/s', ['/s', 'qps', 'rps', 'persecond']),
@@ -80,11 +91,13 @@ const UNITS: Readonly<Record<UnitId, Unit>> = {
   minutes: timeUnit(6e7, 'min', '5, 5 min or 1 h'),
   hours: timeUnit(3.6e9, 'h', '6, 6 h, 30 min or 2 days'),
   bytes: {
-    suffixes: { bytes: 1, byte: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, pb: 1e15, ...THOUSANDS },
+    suffixes: { ...BYTES, ...THOUSANDS },
     example: '4, 20 kB or 51.2 GB',
     after: 'B',
   },
+  'bytes per day': bytesPerDay(),
   share: { suffixes: { '%': 0.01 }, example: '0.95 or 95%', after: '' },
+  times: { suffixes: { '×': 1, x: 1, ...THOUSANDS }, example: '3, 2.5 or 3×', after: '×' },
 }
 
 const NUMBER = /^(-?)((?:\d{1,3}(?:[ ,]\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:e([+-]?\d{1,3}))?(.*)$/i
@@ -158,9 +171,10 @@ export function formatCount(value: number): string {
 
 /** The number with its unit, short: `20k/s`, `200 ms`, `6 h`, `51.2 GB`, `0.95`. */
 export function formatNumber(value: number, unit: UnitId): string {
-  if (unit === 'bytes') return formatBytes(value)
   const { after } = UNITS[unit]
-  const gap = after === '' || after.startsWith('/') ? '' : ' '
+  if (unit === 'bytes') return formatBytes(value)
+  if (unit === 'bytes per day') return `${formatBytes(value)}${after}`
+  const gap = after === '' || after === '×' || after.startsWith('/') ? '' : ' '
   return `${formatCount(value)}${gap}${after}`
 }
 

@@ -31,6 +31,8 @@ describe('parseNumber', () => {
     ['30 min', 'hours', 0.5],
     ['5 min', 's', 300],
     ['51.2 GB', 'bytes', 51_200_000_000],
+    ['86.4 TB/day', 'bytes per day', 86_400_000_000_000],
+    ['2.5×', 'times', 2.5],
   ] as const)('reads %s (%s) as %d', (text, unit, expected) => {
     expect(value(text, unit)).toBe(expected)
   })
@@ -91,5 +93,7 @@ describe('formatNumber', () => {
     [6, 'hours', '6 h'],
     [51_200_000_000, 'bytes', '51.2 GB'],
     [0.95, 'share', '0.95'],
+    [86.4e12, 'bytes per day', '86.4 TB/day'],
+    [10_000, 'times', '10k×'],
   ] as const)('writes %d %s as %s', (number, unit, text) => expect(formatNumber(number, unit)).toBe(text))
 })
