@@ -14,6 +14,8 @@ export interface Stage {
   readonly p99: number | null
   /** Everything written on it: label, objective, model, text properties. */
   readonly texts: readonly string[]
+  /** All that is written on it, by property. */
+  readonly props: Readonly<Record<string, unknown>>
   /** It may let more through than came in, as where adverts are blended in. */
   readonly adds: boolean
   /** Ids of the stages right before it. */
@@ -73,6 +75,7 @@ function componentStage({ id, kind, label, props }: DesignNode): LooseStage {
     itemsOut: numberOf(props.itemsOut),
     p99: numberOf(props.p99),
     texts: [label, ...textsOf(props)],
+    props,
     adds: props.adds === true,
   }
 }
@@ -87,6 +90,7 @@ function funnelStage(node: string, stage: Readonly<Record<string, PropertyValue>
     itemsOut: numberOf(itemsOut),
     p99: numberOf(p99),
     texts: [name, objective, model].filter((text) => typeof text === 'string'),
+    props: stage,
     adds: stage.adds === true,
   }
 }

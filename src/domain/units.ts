@@ -63,13 +63,13 @@ function timeUnit(microseconds: number, after: string, example: string): Unit {
   return { suffixes, example, after }
 }
 
-function rateUnit(after: string, words: readonly string[]): Unit {
+function wordUnit(after: string, words: readonly string[], example = '20000, 20k or 1.5M'): Unit {
   const suffixes: Record<string, number> = { ...THOUSANDS }
   for (const word of words) {
     suffixes[word] = 1
     for (const [scale, factor] of Object.entries(THOUSANDS)) suffixes[scale + word] = factor
   }
-  return { suffixes, example: '20000, 20k or 1.5M', after }
+  return { suffixes, example, after }
 }
 
 const BYTES = { bytes: 1, byte: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, pb: 1e15 }
@@ -83,8 +83,8 @@ function bytesPerDay(): Unit {
 
 const UNITS: Readonly<Record<UnitId, Unit>> = {
   count: { suffixes: THOUSANDS, example: '20000, 20k or 1.5M', after: '' },
-  'per second': rateUnit('/s', ['/s', 'qps', 'rps', 'persecond']),
-  'per day': rateUnit('/day', ['/day', '/d', 'perday']),
+  'per second': wordUnit('/s', ['/s', 'qps', 'rps', 'persecond']),
+  'per day': wordUnit('/day', ['/day', '/d', 'perday']),
   µs: timeUnit(1, 'µs', '20, 20 µs or 1.5 ms'),
   ms: timeUnit(1e3, 'ms', '200, 200 ms or 1.5 s'),
   s: timeUnit(1e6, 's', '300, 300 s or 5 min'),
@@ -97,7 +97,7 @@ const UNITS: Readonly<Record<UnitId, Unit>> = {
   },
   'bytes per day': bytesPerDay(),
   share: { suffixes: { '%': 0.01 }, example: '0.95 or 95%', after: '' },
-  times: { suffixes: { '×': 1, x: 1, ...THOUSANDS }, example: '3, 2.5 or 3×', after: '×' },
+  times: wordUnit('×', ['×', 'x'], '3, 2.5 or 3×'),
 }
 
 const NUMBER = /^(-?)((?:\d{1,3}(?:[ ,]\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:e([+-]?\d{1,3}))?(.*)$/i
@@ -173,9 +173,16 @@ export function formatCount(value: number): string {
 export function formatNumber(value: number, unit: UnitId): string {
   const { after } = UNITS[unit]
   if (unit === 'bytes') return formatBytes(value)
+  if (unit === 'share') return formatShare(value)
   if (unit === 'bytes per day') return `${formatBytes(value)}${after}`
   const gap = after === '' || after === '×' || after.startsWith('/') ? '' : ' '
   return `${formatCount(value)}${gap}${after}`
+}
+
+/** Next to all is not all: 0.9999 keeps its nines. */
+function formatShare(value: number): string {
+  const shown = formatCount(value)
+  return shown === '1' && value < 1 ? String(tidy(1 - Number((1 - value).toPrecision(1)))) : shown
 }
 
 function formatBytes(value: number): string {

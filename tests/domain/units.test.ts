@@ -93,6 +93,8 @@ describe('formatNumber', () => {
     [6, 'hours', '6 h'],
     [51_200_000_000, 'bytes', '51.2 GB'],
     [0.95, 'share', '0.95'],
+    [0.9999, 'share', '0.9999'],
+    [1, 'share', '1'],
     [86.4e12, 'bytes per day', '86.4 TB/day'],
     [10_000, 'times', '10k×'],
   ] as const)('writes %d %s as %s', (number, unit, text) => expect(formatNumber(number, unit)).toBe(text))

@@ -1,0 +1,111 @@
+import type { Design, DesignLink, DesignNode } from '../design.ts'
+import { groupBy } from '../groupBy.ts'
+import { type Calls, circleMissing, subjectOf } from './calls.ts'
+import { withoutNoise } from './formula.ts'
+import { postOrder } from './graph.ts'
+import { counted, derived, drawn, hasFigure, nothing, type Quantity } from './quantity.ts'
+
+/** How long a request takes from where it starts. */
+export interface CallPath {
+  readonly root: DesignNode
+  /** ms: each node's own p99 and, one after the other, the slowest of the calls that run side by side. */
+  readonly latency: Quantity
+  /** Ids of the nodes that make it as long as it is, as the request comes by. */
+  readonly slowest: readonly string[]
+  /** Everything that the request reaches, the root not among it. */
+  readonly reached: readonly DesignNode[]
+}
+
+/**
+ * The latency of every call path: node.p99 + Σ over `seq` of the slowest call, ms. The root's own time is not
+ * the system's. Sums of p99 err on the safe side.
+ *
+ * Gateway 5 + service 5 + max(A/B 2, features 10) + tower 8 + max(index 15, popular 5) + (ranker 60 + its
+ * features 10) + re-ranker 10 = 123 ms.
+ */
+export function callPaths(design: Design, calls: Calls): CallPath[] {
+  return calls.roots.map((root) => callPath(root, design, calls))
+}
+
+function callPath(root: DesignNode, design: Design, calls: Calls): CallPath {
+  const order = postOrder([root.id], (id) => calls.of(id).map(({ to }) => to))
+  const reached = order
+    .toReversed()
+    .map((id) => calls.nodes.get(id))
+    .filter((node) => node !== undefined)
+    .filter(({ id }) => id !== root.id)
+  const own = new Map(reached.map((node) => [node.id, ownLatency(node, design)]))
+  const waits = longestWaits(order, own, calls)
+  const inWay = calls.circles
+    .filter((circle) => order.includes(circle[0] ?? ''))
+    .map((c) => circleMissing(c, calls))
+  const sum = derived(withoutNoise(waits.get(root.id) ?? 0), [
+    ...own.values(),
+    ...inWay,
+    assumedOrder(order, calls),
+  ])
+  return {
+    root,
+    latency: sum.missing.length > 0 ? { ...sum, value: null } : counted(sum),
+    slowest: slowestCalls(root.id, waits, calls),
+    reached,
+  }
+}
+
+/** ms from calling a node to its answer, callees before callers; what has no p99 counts as none. */
+function longestWaits(order: readonly string[], own: ReadonlyMap<string, Quantity>, calls: Calls) {
+  const waits = new Map<string, number>()
+  for (const id of order) {
+    const called = turns(calls.of(id)).map((turn) => Math.max(...turn.map(({ to }) => waits.get(to) ?? 0)))
+    waits.set(
+      id,
+      called.reduce((sum, wait) => sum + wait, own.get(id)?.value ?? 0),
+    )
+  }
+  return waits
+}
+
+/** The calls of one node, turn by turn: those with one `seq` run side by side, any other is a turn of its own. */
+export function turns(calls: readonly DesignLink[]): DesignLink[][] {
+  return [...groupBy(calls, ({ seq, id }) => seq ?? `alone ${id}`).values()]
+}
+
+/** What a node adds by itself: of a funnel drawn with its stages, what they add up to. */
+function ownLatency(node: DesignNode, { composites }: Design): Quantity {
+  const composite = composites.find(({ id, type }) => id === node.id && type === 'funnel')
+  const stages = composite?.props.stages
+  const subjects = (Array.isArray(stages) ? stages : []).map((stage) => ({
+    id: node.id,
+    label: String(stage?.name || node.label || 'Stage'),
+    props: { ...stage },
+  }))
+  if (!subjects.some((subject) => hasFigure(subject, 'p99'))) return drawn(subjectOf(node), 'p99')
+  const parts = subjects.map((subject) => drawn(subject, 'p99'))
+  return derived(
+    parts.reduce((sum, { value }) => sum + (value ?? 0), 0),
+    parts,
+  )
+}
+
+function assumedOrder(order: readonly string[], calls: Calls): Quantity {
+  const unordered = order.filter((id) => calls.of(id).filter(({ seq }) => seq === undefined).length > 1)
+  const names = unordered.map((id) => `“${calls.nodes.get(id)?.label || calls.nodes.get(id)?.kind}”`)
+  const words =
+    names.length > 0 ? [`Calls without a number run one after the other: those of ${names.join(', ')}.`] : []
+  return { ...nothing([]), assumed: words }
+}
+
+/** The way of the longest wait; a node that is called again further on is named once. */
+function slowestCalls(root: string, waits: ReadonlyMap<string, number>, calls: Calls): string[] {
+  const open = [root]
+  const way = new Set<string>()
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (way.has(id)) continue
+    way.add(id)
+    const slowest = turns(calls.of(id)).map((turn) =>
+      turn.reduce((a, b) => ((waits.get(b.to) ?? 0) > (waits.get(a.to) ?? 0) ? b : a)),
+    )
+    open.push(...slowest.map(({ to }) => to).reverse())
+  }
+  return [...way]
+}
