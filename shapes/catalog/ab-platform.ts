@@ -41,6 +41,11 @@ export const abPlatform: ComponentKind = {
     },
     { id: 'guardrails', typical: { text: 'latency, errors, complaints', source: 'engineering judgement' } },
     { id: 'p99', typical: { text: '2 ms', source: 'engineering judgement' } },
+    { id: 'baseRate', typical: { text: 'a click rate of 5 %', source: 'engineering judgement' } },
+    {
+      id: 'effect',
+      typical: { text: '0.001 of 0.05 needs 760,000 users in each arm', source: 'arithmetic' },
+    },
   ],
   figures: ['{trafficSplit}', '{duration_d} days', 'p99 {p99}'],
   usualLinks: [

@@ -64,6 +64,10 @@ export const annIndex: ComponentKind = {
     { id: 'version', typical: { text: 'that of the tower that made the vectors', source: 'definition' } },
     { id: 'acl' },
     { id: 'replicas' },
+    {
+      id: 'codeBytes',
+      typical: { text: 'a byte for eight dimensions; 100M of 16 B are 1.6 GB', source: 'arithmetic' },
+    },
   ],
   figures: ['p99 {p99}', '{items} items', '{version}'],
   usualLinks: [

@@ -52,6 +52,10 @@ export const candidateGenerator: ComponentKind = {
     { id: 'p99' },
     { id: 'costPerItemUs' },
     { id: 'replicas' },
+    {
+      id: 'lanes',
+      typical: { text: '10,000 items of 20 µs: 200 ms on one lane, 25 ms on 8', source: 'arithmetic' },
+    },
   ],
   figures: ['{itemsIn} → {itemsOut}', '{itemsOut} items', 'p99 {p99}'],
   usualLinks: [

@@ -21,6 +21,7 @@ export const client: ComponentKind = {
         source: 'arithmetic; peak factor: engineering judgement',
       },
     },
+    { id: 'peakFactor', typical: { text: '2 to 3', source: 'engineering judgement' } },
   ],
   figures: ['{dau} DAU', '{qps}'],
   usualLinks: [

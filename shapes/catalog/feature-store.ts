@@ -30,6 +30,7 @@ export const featureStore: ComponentKind = {
         source: 'engineering judgement',
       },
     },
+    { id: 'featureGroups', typical: { text: '1 to 5 rows of an item', source: 'engineering judgement' } },
   ],
   figures: ['p99 {p99}', '{mode}', '{features} features'],
   usualLinks: [

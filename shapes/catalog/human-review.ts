@@ -27,6 +27,10 @@ export const humanReview: ComponentKind = {
     { id: 'capacity_day', typical: { text: 'people × cases an hour × hours a day', source: 'arithmetic' } },
     { id: 'answer_h' },
     { id: 'agreement' },
+    { id: 'items_day', typical: { text: '50M posts', source: 'engineering judgement' } },
+    { id: 'bandShare', typical: { text: '0.5 %: 250k of 50M a day', source: 'arithmetic' } },
+    { id: 'reviewers' },
+    { id: 'cases_day', typical: { text: '800', source: 'engineering judgement' } },
   ],
   figures: ['{inflow_day} of {capacity_day}', '{capacity_day}', '{inflow_day}'],
   usualLinks: [

@@ -19,6 +19,14 @@ export const modelServer: ComponentKind = {
       typical: { text: 'requests/s × latency ÷ (concurrency × utilisation)', source: "Little's law" },
     },
     { id: 'version' },
+    {
+      id: 'concurrency',
+      typical: { text: '8 requests at once in a replica', source: 'engineering judgement' },
+    },
+    {
+      id: 'utilisation',
+      typical: { text: '0.6, so that a replica can fall out', source: 'engineering judgement' },
+    },
   ],
   figures: ['{replicas} replicas', 'p99 {p99}', '{version}'],
   usualLinks: [

@@ -45,6 +45,10 @@ export const orchestrator: ComponentKind = {
     { id: 'p99', typical: { text: 'own work 5 to 20 ms', source: 'engineering judgement' } },
     { id: 'replicas' },
     { id: 'fanOut' },
+    {
+      id: 'concurrency',
+      typical: { text: '8 requests at once in a replica', source: 'engineering judgement' },
+    },
   ],
   figures: ['SLA {sla}', 'p99 {p99}', '{qps}'],
   usualLinks: [

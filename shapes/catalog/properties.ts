@@ -1,14 +1,7 @@
+import type { PropertyType } from '../../src/domain/propertyType.ts'
 import type { NumberRule } from '../../src/domain/units.ts'
 
-/** What a property may hold. Numbers are stored in the rule's base unit. */
-type PropertyValueType =
-  | { readonly type: 'number'; readonly rule: NumberRule }
-  | { readonly type: 'text' }
-  | { readonly type: 'choice'; readonly choices: readonly string[] }
-  | { readonly type: 'flag' }
-  | { readonly type: 'list' }
-
-export type Property = PropertyValueType & {
+export type Property = PropertyType & {
   /** As the inspector shows it. */
   readonly label: string
 }
@@ -58,6 +51,8 @@ const properties = {
   algorithm: text('Algorithm'),
   auth: text('Who may call'),
   quota: number('Quota', 'per second'),
+  peakFactor: number('Peak over average', 'times', { min: 1 }),
+  concurrency: number('Concurrency', 'count', SOME),
   // Stored data
   rows: number('Rows', 'count', WHOLE),
   size: number('Size', 'bytes'),
@@ -93,6 +88,7 @@ const properties = {
   mode: choice('Serves', ['online', 'offline', 'both']),
   features: list('Features'),
   entities: list('Entities'),
+  featureGroups: number('Feature groups', 'count', SOME),
   window_h: number('Waits for outcomes', 'hours'),
   delay_h: number('Outcome comes after', 'hours'),
   labels_day: number('Labels', 'per day'),
@@ -100,8 +96,15 @@ const properties = {
   agreement: share('Agreement'),
   inflow_day: number('Cases in', 'per day'),
   capacity_day: number('Cases decided', 'per day'),
+  items_day: number('Items checked', 'per day'),
+  bandShare: share('Share of unsure'),
+  reviewers: number('Reviewers', 'count', SOME),
+  cases_day: number('One reviewer decides', 'per day'),
   answer_h: number('Decided within', 'hours'),
   positiveRate: share('Share of positives'),
+  negativesKept: share('Negatives kept'),
+  impressions_day: number('Impressions', 'per day'),
+  days: number('Days of data', 'count', SOME),
   dateRange: text('Dates'),
   split: text('Split'),
   cost: text('Cost of a run'),
@@ -133,6 +136,7 @@ const properties = {
   itemsOut: number('Items out', 'count', WHOLE),
   recall: share('Recall'),
   costPerItemUs: number('Cost per item', 'µs'),
+  lanes: number('Lanes side by side', 'count', SOME),
   stage: choice('Stage', ['light', 'heavy']),
   adds: flag('Adds items'),
   heads: list('Predicts'),
@@ -141,6 +145,7 @@ const properties = {
   costMatrix: text('Cost of each error'),
   // Serving
   items: number('Items', 'count', WHOLE),
+  codeBytes: number('Quantised vector', 'bytes', ONE_BIT),
   refresh_h: number('Hours between rebuilds', 'hours'),
   acl: flag('Filters by access rights'),
   batch: number('Batch size', 'count', SOME),
@@ -151,6 +156,8 @@ const properties = {
   hpaMetric: text('Scales by'),
   unit: text('Unit of assignment'),
   trafficSplit: text('Traffic split'),
+  baseRate: share('Rate today'),
+  effect: share('Change to see'),
   duration_d: number('Days', 'count', { min: 1 }),
   mirrored: share('Share mirrored'),
   guardrails: list('Guardrail metrics'),

@@ -27,6 +27,14 @@ export const ranker: ComponentKind = {
     { id: 'heads', typical: { text: 'click, watch time, like', source: 'engineering judgement' } },
     { id: 'calibrated' },
     { id: 'replicas' },
+    {
+      id: 'concurrency',
+      typical: { text: '8 requests at once in a replica', source: 'engineering judgement' },
+    },
+    {
+      id: 'lanes',
+      typical: { text: '10,000 items of 20 µs: 200 ms on one lane, 25 ms on 8', source: 'arithmetic' },
+    },
   ],
   figures: ['{itemsIn} → {itemsOut}', 'p99 {p99}', '{itemsOut} items'],
   usualLinks: [

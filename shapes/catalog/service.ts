@@ -17,6 +17,10 @@ export const service: ComponentKind = {
       id: 'replicas',
       typical: { text: 'requests/s × latency ÷ (concurrency × utilisation)', source: "Little's law" },
     },
+    {
+      id: 'concurrency',
+      typical: { text: '8 requests at once in a replica', source: 'engineering judgement' },
+    },
   ],
   figures: ['p99 {p99}', '{qps}', '{replicas} replicas'],
   usualLinks: [

@@ -24,6 +24,13 @@ export const trainingDataset: ComponentKind = {
       id: 'split',
       typical: { text: 'by time: train on the past, test on what follows', source: 'engineering judgement' },
     },
+    { id: 'impressions_day' },
+    { id: 'days' },
+    { id: 'sampleRate' },
+    {
+      id: 'negativesKept',
+      typical: { text: 'a tenth: a score of 0.1 is then 0.011 in truth', source: 'arithmetic' },
+    },
   ],
   figures: ['{rows} rows', '{positiveRate} positive', '{split}'],
   usualLinks: [

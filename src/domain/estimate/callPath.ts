@@ -66,7 +66,7 @@ function longestWaits(order: readonly string[], own: ReadonlyMap<string, Quantit
 }
 
 /** The calls of one node, turn by turn: those with one `seq` run side by side, any other is a turn of its own. */
-export function turns(calls: readonly DesignLink[]): DesignLink[][] {
+function turns(calls: readonly DesignLink[]): DesignLink[][] {
   return [...groupBy(calls, ({ seq, id }) => seq ?? `alone ${id}`).values()]
 }
 

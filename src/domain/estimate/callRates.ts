@@ -51,7 +51,7 @@ export function callRates(calls: Calls): Map<string, Quantity> {
 }
 
 /** What a client sends at the peak: as it says, or from its users. */
-export function rootRate(client: Subject): Quantity {
+function rootRate(client: Subject): Quantity {
   if (hasFigure(client, 'qps') || !hasUsers(client)) return drawn(client, 'qps')
   return compute(peakRate, {
     dau: drawn(client, 'dau'),

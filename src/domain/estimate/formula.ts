@@ -1,5 +1,5 @@
 /** What a formula is given; null or undefined is what nobody wrote down. */
-export type Given<Name extends string> = Readonly<Record<Name, number | null | undefined>>
+type Given<Name extends string> = Readonly<Record<Name, number | null | undefined>>
 
 /** What comes out, or the inputs that keep it from coming out: absent ones, else those that cannot be. */
 export type Answer<Name extends string = string> =

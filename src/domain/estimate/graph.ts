@@ -2,14 +2,17 @@
 
 type Next = (id: string) => readonly string[]
 
-/** Everything that is reached from the starts, each after all that it leads to, unless that is a way back. */
+/**
+ * Everything that is reached from the starts, each after all that it leads to, unless that is a way back. What
+ * comes first is walked last, so that the reverse has it first.
+ */
 export function postOrder(starts: Iterable<string>, next: Next): string[] {
   const seen = new Set<string>()
   const order: string[] = []
   for (const start of starts) {
     if (seen.has(start)) continue
     seen.add(start)
-    const open = [{ id: start, left: [...next(start)].reverse() }]
+    const open = [{ id: start, left: [...next(start)] }]
     for (let top = open.at(-1); top; top = open.at(-1)) {
       const id = top.left.pop()
       if (id === undefined) {
@@ -17,7 +20,7 @@ export function postOrder(starts: Iterable<string>, next: Next): string[] {
         open.pop()
       } else if (!seen.has(id)) {
         seen.add(id)
-        open.push({ id, left: [...next(id)].reverse() })
+        open.push({ id, left: [...next(id)] })
       }
     }
   }

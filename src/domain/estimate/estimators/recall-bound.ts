@@ -3,14 +3,17 @@ import { sketch } from '../../sketch.ts'
 import { type Funnel, funnelsOf, readStages } from '../../stages.ts'
 import { type Estimate, type Estimator, estimated } from '../estimator.ts'
 import { recallBound as boundOf } from '../funnel.ts'
-import { derived, drawn } from '../quantity.ts'
+import { derived, drawn, hasFigure } from '../quantity.ts'
 import { stageSubject } from '../subjects.ts'
 
 /** The most that a funnel can still find; a stage that names no recall could only lower it. */
 export const recallBound: Estimator = {
   id: 'recall-bound',
   names: ['recall-bound'],
-  estimate: ({ design }) => funnelsOf(readStages(withSearch(design))).map(boundOfFunnel),
+  estimate: ({ design }) =>
+    funnelsOf(readStages(withSearch(design)))
+      .filter(hasBound)
+      .map(boundOfFunnel),
   example: {
     design: sketch({
       nodes: [
@@ -21,6 +24,11 @@ export const recallBound: Estimator = {
     }),
     gives: [['recall-bound', '0.855']],
   },
+}
+
+/** One stage alone bounds nothing until it names its recall. */
+function hasBound(funnel: Funnel): boolean {
+  return funnel.length > 1 || funnel.flat().some((stage) => hasFigure(stageSubject(stage), 'recall'))
 }
 
 function boundOfFunnel(funnel: Funnel): Estimate {
