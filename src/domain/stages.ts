@@ -63,7 +63,14 @@ function stagesOf(node: DesignNode, composites: readonly DesignComposite[]): Loo
   if (STAGE_KINDS.includes(node.kind)) return [componentStage(node)]
   const composite = composites.find(({ id, type }) => id === node.id && type === FUNNEL)
   const stages = composite?.props.stages
-  return Array.isArray(stages) ? stages.map((stage) => funnelStage(node.id, stage)) : []
+  return Array.isArray(stages)
+    ? stages.filter(isObject).map((stage, n) => funnelStage(node.id, stage, n))
+    : []
+}
+
+/** A composite of a file may hold anything. */
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function componentStage({ id, kind, label, props }: DesignNode): LooseStage {
@@ -80,12 +87,12 @@ function componentStage({ id, kind, label, props }: DesignNode): LooseStage {
   }
 }
 
-function funnelStage(node: string, stage: Readonly<Record<string, PropertyValue>>): LooseStage {
+function funnelStage(node: string, stage: Readonly<Record<string, unknown>>, n: number): LooseStage {
   const { id, name, objective, model, itemsIn, itemsOut, p99 } = stage
   return {
-    id: `${node} ${id}`,
+    id: `${node} ${typeof id === 'string' ? id : n}`,
     node,
-    name: String(name || 'Stage'),
+    name: (typeof name === 'string' && name) || 'Stage',
     itemsIn: numberOf(itemsIn),
     itemsOut: numberOf(itemsOut),
     p99: numberOf(p99),

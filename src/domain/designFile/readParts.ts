@@ -98,9 +98,37 @@ export function readComposites(
       id,
       type,
       step: stepOf(composite.step, where, reading),
-      props: partOf(composite, 'props', where),
+      props: readFigures(partOf(composite, 'props', where), `${where}.props`, reading),
     }
   })
+}
+
+/** The parts of composites that carry figures of their own. */
+const TOWERS = ['query', 'item']
+const STAGES = 'stages'
+
+/** The figures of stages and towers that are typed as text, as numbers; all else stays as it is. */
+function readFigures(props: JsonObject, where: string, reading: Reading): JsonObject {
+  const read = (part: unknown, place: string) => (isObject(part) ? numbersOf(part, place, reading) : part)
+  return mapped(props, (key, value) => {
+    if (TOWERS.includes(key)) return read(value, `${where}.${key}`)
+    const isStages = key === STAGES && Array.isArray(value)
+    return isStages ? value.map((stage, n) => read(stage, `${where}.${key}[${n}]`)) : value
+  })
+}
+
+function numbersOf(part: JsonObject, where: string, { words, warn }: Reading): JsonObject {
+  return mapped(part, (key, value) => {
+    const type = typeof value === 'string' && value !== '' ? words.propertyOf(key) : undefined
+    if (type?.type !== 'number') return value
+    const parsed = parseNumber(String(value), type.rule)
+    if (!parsed.ok) warn(placeIn(where, key), `${parsed.problem} Kept as it is.`)
+    return parsed.ok ? parsed.value : value
+  })
+}
+
+function mapped(object: JsonObject, change: (key: string, value: unknown) => unknown): JsonObject {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(key, value)]))
 }
 
 function textOf(value: unknown): string | undefined {

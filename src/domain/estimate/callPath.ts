@@ -1,9 +1,11 @@
 import type { Design, DesignLink, DesignNode } from '../design.ts'
 import { groupBy } from '../groupBy.ts'
+import { readStages, type Stage } from '../stages.ts'
 import { type Calls, circleMissing, subjectOf } from './calls.ts'
 import { withoutNoise } from './formula.ts'
 import { postOrder } from './graph.ts'
 import { counted, derived, drawn, hasFigure, nothing, type Quantity } from './quantity.ts'
+import { stageSubject } from './subjects.ts'
 
 /** How long a request takes from where it starts. */
 export interface CallPath {
@@ -24,17 +26,18 @@ export interface CallPath {
  * features 10) + re-ranker 10 = 123 ms.
  */
 export function callPaths(design: Design, calls: Calls): CallPath[] {
-  return calls.roots.map((root) => callPath(root, design, calls))
+  const stages = groupBy(readStages(design), ({ node }) => node)
+  return calls.roots.map((root) => callPath(root, stages, calls))
 }
 
-function callPath(root: DesignNode, design: Design, calls: Calls): CallPath {
+function callPath(root: DesignNode, stages: ReadonlyMap<string, readonly Stage[]>, calls: Calls): CallPath {
   const order = postOrder([root.id], (id) => calls.of(id).map(({ to }) => to))
   const reached = order
     .toReversed()
     .map((id) => calls.nodes.get(id))
     .filter((node) => node !== undefined)
     .filter(({ id }) => id !== root.id)
-  const own = new Map(reached.map((node) => [node.id, ownLatency(node, design)]))
+  const own = new Map(reached.map((node) => [node.id, ownLatency(node, stages.get(node.id) ?? [])]))
   const waits = longestWaits(order, own, calls)
   const inWay = calls.circles
     .filter((circle) => order.includes(circle[0] ?? ''))
@@ -71,16 +74,10 @@ function turns(calls: readonly DesignLink[]): DesignLink[][] {
 }
 
 /** What a node adds by itself: of a funnel drawn with its stages, what they add up to. */
-function ownLatency(node: DesignNode, { composites }: Design): Quantity {
-  const composite = composites.find(({ id, type }) => id === node.id && type === 'funnel')
-  const stages = composite?.props.stages
-  const subjects = (Array.isArray(stages) ? stages : []).map((stage) => ({
-    id: node.id,
-    label: String(stage?.name || node.label || 'Stage'),
-    props: { ...stage },
-  }))
-  if (!subjects.some((subject) => hasFigure(subject, 'p99'))) return drawn(subjectOf(node), 'p99')
-  const parts = subjects.map((subject) => drawn(subject, 'p99'))
+function ownLatency(node: DesignNode, stages: readonly Stage[]): Quantity {
+  const ofFunnel = node.kind === 'funnel' ? stages.map(stageSubject) : []
+  if (!ofFunnel.some((subject) => hasFigure(subject, 'p99'))) return drawn(subjectOf(node), 'p99')
+  const parts = ofFunnel.map((subject) => drawn(subject, 'p99'))
   return derived(
     parts.reduce((sum, { value }) => sum + (value ?? 0), 0),
     parts,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { vocabulary } from '../../../shapes/vocabulary.ts'
 import type { Design } from '../../../src/domain/design.ts'
 import { readDesignFile, writeDesignFile } from '../../../src/domain/designFile/readDesignFile.ts'
+import { estimate } from '../../../src/domain/estimate/estimate.ts'
 import { LINK_MODES, ZONES } from '../../../src/domain/kinds.ts'
 
 const read = (text: string) => readDesignFile(text, vocabulary)
@@ -222,6 +223,50 @@ describe('what is no design', () => {
         expect(fault === null || Number(fault[1]) === before.length + 1).toBe(true)
       }),
       { numRuns: 200 },
+    )
+  })
+})
+
+describe('composites', () => {
+  const funnel = (stages: unknown) => ({
+    nodes: [
+      { id: 'app', kind: 'client', props: { qps: 10 } },
+      { id: 'f', kind: 'funnel', label: 'Funnel' },
+    ],
+    links: [{ from: 'app', to: 'f' }],
+    composites: [{ id: 'f', type: 'funnel', props: { items: 'songs', stages } }],
+  })
+
+  it('have the figures of their stages as people write them', () => {
+    const json = funnel([
+      { name: 'Retrieval', itemsIn: '100M', itemsOut: '10k', p99: 'soon' },
+      { itemsOut: 100 },
+    ])
+    expect(designOf(json).composites[0]?.props).toMatchObject({
+      items: 'songs',
+      stages: [{ itemsIn: 100e6, itemsOut: 10e3, p99: 'soon' }, { itemsOut: 100 }],
+    })
+    expect(warningsOf(json)).toEqual([
+      'composites[0].props.stages[0].p99: “soon” is no number here. Type 200, 200 ms or 1.5 s. Kept as it is.',
+    ])
+    const reductions = estimate(designOf(json)).filter(({ name }) => name === 'stage-reduction')
+    expect(reductions.map(({ value }) => value)).toEqual([10_000, 100])
+  })
+
+  it('may hold anything: what follows from them is told or named as missing', () => {
+    const odd = fc.jsonValue({ maxDepth: 2 })
+    const name = fc.oneof(odd, fc.constant({ toString: 1 }))
+    const stage = fc.oneof(
+      odd,
+      fc.record({ id: odd, name, itemsIn: odd, itemsOut: odd, p99: odd, recall: odd }),
+    )
+    fc.assert(
+      fc.property(fc.oneof(odd, fc.array(stage, { maxLength: 3 })), (stages) => {
+        for (const { value, missing = [] } of estimate(designOf(funnel(stages)))) {
+          if (value === null) expect(missing.length).toBeGreaterThan(0)
+          else expect(Number.isFinite(value)).toBe(true)
+        }
+      }),
     )
   })
 })
