@@ -53,6 +53,6 @@ function word(path: string, label: string, text: string, at: PanelText, minWidth
 function number(
   ...[path, label, value, at, minWidth, rule]: [string, string, number | null, PanelText, number, NumberRule]
 ): PanelField {
-  const text = value === null ? '' : editableNumber(value)
+  const text = value === null ? '' : editableNumber(value, rule.unit)
   return { ...word(path, label, text, at, minWidth), number: rule }
 }

@@ -72,10 +72,10 @@ function wordUnit(after: string, words: readonly string[], example = '20000, 20k
   return { suffixes, example, after }
 }
 
-const BYTES = { bytes: 1, byte: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, pb: 1e15 }
+const BYTES = { b: 1, bytes: 1, byte: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, pb: 1e15 }
 
 function bytesPerDay(): Unit {
-  const suffixes: Record<string, number> = { ...THOUSANDS }
+  const suffixes: Record<string, number> = {}
   for (const [name, factor] of Object.entries(BYTES))
     for (const after of ['/day', '/d', 'perday']) suffixes[name + after] = factor
   return { suffixes, example: '500 GB/day or 86.4 TB/day', after: '/day' }
@@ -91,7 +91,7 @@ const UNITS: Readonly<Record<UnitId, Unit>> = {
   minutes: timeUnit(6e7, 'min', '5, 5 min or 1 h'),
   hours: timeUnit(3.6e9, 'h', '6, 6 h, 30 min or 2 days'),
   bytes: {
-    suffixes: { ...BYTES, ...THOUSANDS },
+    suffixes: BYTES,
     example: '4, 20 kB or 51.2 GB',
     after: 'B',
   },
@@ -112,16 +112,29 @@ export function parseNumber(text: string, rule: NumberRule): ParsedNumber {
   const match = NUMBER.exec(typed)
   const value = match && amountOf(match, unit)
   if (value === null || value === undefined || !Number.isFinite(value)) {
-    return { ok: false, problem: `“${typed}” is no number here. Type ${unit.example}.` }
+    return { ok: false, problem: `“${typed}” ${whyNot(typed, unit)}. Type ${unit.example}.` }
   }
   return withinRule(value, rule)
+}
+
+const DECIMAL_COMMA = /^\d+,\d{1,2}(?!\d)/
+/** Of bytes, `1.5M` may be a number of them or megabytes, and `2B` two bytes or two billion. */
+const BARE_SCALE = /\d(?: *(?:k|m|g|t|mio|million|bn|billion)|b)$/i
+
+function whyNot(typed: string, unit: Unit): string {
+  if (DECIMAL_COMMA.test(typed)) return 'is no number here: a point stands before decimals'
+  return isBytes(unit) && BARE_SCALE.test(typed) ? 'does not say how many bytes' : 'is no number here'
+}
+
+function isBytes(unit: Unit): boolean {
+  return unit === UNITS.bytes || unit === UNITS['bytes per day']
 }
 
 function amountOf(match: RegExpExecArray, unit: Unit): number | undefined {
   const [, minus, digits = '', exponent, rest = ''] = match
   const suffix = rest.toLowerCase().replaceAll(' ', '')
   const factor = suffix === '' ? 1 : Object.hasOwn(unit.suffixes, suffix) ? unit.suffixes[suffix] : undefined
-  if (factor === undefined) return undefined
+  if (factor === undefined || (isBytes(unit) && /^b$/i.test(rest))) return undefined
   const plain = Number(digits.replace(/[ ,]/g, '') + (exponent ? `e${exponent}` : ''))
   return (minus ? -1 : 1) * tidy(plain * factor)
 }
@@ -186,26 +199,34 @@ function formatShare(value: number): string {
 }
 
 function formatBytes(value: number): string {
-  for (const [size, name] of [
-    [1e15, 'PB'],
-    [1e12, 'TB'],
-    [1e9, 'GB'],
-    [1e6, 'MB'],
-    [1e3, 'kB'],
-  ] as const) {
-    if (value >= size) return `${Number((value / size).toPrecision(3))} ${name}`
+  for (const [size, name] of BYTE_SCALES) {
+    if (value >= size) return `${Number((value / size).toPrecision(3))}${name}`
   }
   return `${Number(value.toPrecision(3))} B`
 }
 
-/** The number as an input shows it for editing: as short as it can be without losing a digit. */
-export function editableNumber(value: number): string {
-  for (const [size, letter] of SCALES) {
+const BYTE_SCALES = [
+  [1e15, ' PB'],
+  [1e12, ' TB'],
+  [1e9, ' GB'],
+  [1e6, ' MB'],
+  [1e3, ' kB'],
+] as const
+
+/** The number as an input of that unit shows it for editing: as short as it can be without losing a digit. */
+export function editableNumber(value: number, unit: UnitId = 'count'): string {
+  for (const [size, letter] of scalesOf(unit)) {
     const scaled = tidy(value / size)
     if (Math.abs(scaled) >= 1 && tidy(scaled * size) === value && String(scaled).length <= 5)
       return `${scaled}${letter}`
   }
   return String(value)
+}
+
+/** What an input of that unit reads after a number; times and shares have no thousands. */
+function scalesOf(unit: UnitId): readonly (readonly [size: number, letter: string])[] {
+  if (unit === 'bytes') return BYTE_SCALES
+  return Object.hasOwn(UNITS[unit].suffixes, 'k') ? SCALES : []
 }
 
 /** What stands after an input of that unit, so that a person knows what a bare number means. */

@@ -37,7 +37,38 @@ describe('parseNumber', () => {
     expect(value(text, unit)).toBe(expected)
   })
 
-  it.each(['abc', '', '12 apples', '1,00', '--3', 'Infinity', '5 ms 6', 'constructor'])(
+  it.each([
+    ['100M', 'per day', 100e6],
+    ['10k', 'per second', 10e3],
+    ['1.5 ms', 'µs', 1500],
+    ['92 GB', 'bytes', 92e9],
+    ['4 B', 'bytes', 4],
+    ['3%', 'share', 0.03],
+    ['1e9', 'count', 1e9],
+    ['2.5B', 'count', 2.5e9],
+    ['1,000', 'bytes', 1000],
+    ['0.5 s', 'ms', 500],
+  ] as const)('reads %s (%s) as %d, as typed in a hurry', (text, unit, expected) => {
+    expect(value(text, unit)).toBe(expected)
+  })
+
+  it.each([
+    ['1.5M', 'bytes', '“1.5M” does not say how many bytes. Type 4, 20 kB or 51.2 GB.'],
+    ['2B', 'bytes', '“2B” does not say how many bytes. Type 4, 20 kB or 51.2 GB.'],
+    ['3 k', 'bytes', '“3 k” does not say how many bytes. Type 4, 20 kB or 51.2 GB.'],
+    ['5T', 'bytes per day', '“5T” does not say how many bytes. Type 500 GB/day or 86.4 TB/day.'],
+    ['1,5', 'ms', '“1,5” is no number here: a point stands before decimals. Type 200, 200 ms or 1.5 s.'],
+    [
+      '2,50 s',
+      'ms',
+      '“2,50 s” is no number here: a point stands before decimals. Type 200, 200 ms or 1.5 s.',
+    ],
+    ['20k', 'ms', '“20k” is no number here. Type 200, 200 ms or 1.5 s.'],
+  ] as const)('asks what “%s” (%s) means', (text, unit, problem) => {
+    expect(value(text, unit)).toBe(problem)
+  })
+
+  it.each(['abc', '', '12 apples', '--3', 'Infinity', '5 ms 6', 'constructor'])(
     'says what to type instead of “%s”',
     (text) => expect(value(text, 'count')).toContain('Type 20000, 20k or 1.5M.'),
   )
@@ -53,11 +84,38 @@ describe('parseNumber', () => {
     expect(parseNumber('2.5', { unit: 'count', whole: true })).toMatchObject({ ok: false })
   })
 
-  it('reads back what an input shows, digit for digit', () => {
+  const units = [
+    'count',
+    'per second',
+    'per day',
+    'µs',
+    'ms',
+    's',
+    'hours',
+    'minutes',
+    'bytes',
+    'bytes per day',
+    'share',
+    'times',
+  ] as const satisfies readonly UnitId[]
+
+  it.each(units)('reads back what an input of %s shows, digit for digit', (unit) => {
     fc.assert(
-      fc.property(fc.oneof(fc.nat(), fc.double({ min: 1e-3, max: 1e12, noNaN: true })), (number) => {
+      fc.property(fc.oneof(fc.nat(), fc.double({ min: 1e-3, max: 1e15, noNaN: true })), (number) => {
         const exact = Number(number.toPrecision(12))
-        expect(value(editableNumber(exact), 'count')).toBe(exact)
+        expect(value(editableNumber(exact, unit), unit)).toBe(exact)
+      }),
+    )
+    for (const exact of [4, 2000, 20_000, 1.5e6, 51.2e9])
+      expect(value(editableNumber(exact, unit), unit)).toBe(exact)
+  })
+
+  const counted = units.filter((unit) => !['µs', 'ms', 's', 'hours', 'minutes', 'share'].includes(unit))
+  it.each(counted)('reads what is shown of %s, within half a percent', (unit) => {
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 1e12, noNaN: true }), (number) => {
+        const shown = value(formatNumber(number, unit), unit)
+        expect(Math.abs(Number(shown) - number) / number).toBeLessThanOrEqual(0.0051)
       }),
     )
   })

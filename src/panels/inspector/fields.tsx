@@ -43,7 +43,7 @@ export function NumberField({ label, value, rule, onCommit, hint, placeholder }:
   return (
     <DraftField
       label={label}
-      text={value === null ? '' : editableNumber(value)}
+      text={value === null ? '' : editableNumber(value, rule.unit)}
       parse={parse}
       onCommit={onCommit}
       unit={unitLabel(rule.unit)}
