@@ -4,11 +4,9 @@ import { findKind } from './catalog/index.ts'
 import { findProperty } from './catalog/properties.ts'
 import { FUNNEL } from './funnel/schema.ts'
 import { TWO_TOWER } from './two-tower/schema.ts'
-import { CLUSTER_PROPERTIES } from './zone-frame/clusterProperties.ts'
 
 const COMPOSITES: readonly string[] = [FUNNEL, TWO_TOWER]
 const KINDS = new Set<string>([...KIND_IDS, ...COMPOSITES])
-const CLUSTER = new Map(CLUSTER_PROPERTIES.map(({ id, property }) => [id, property]))
 const CARDS: readonly string[] = [
   'requirement',
   'capacity',
@@ -32,7 +30,7 @@ const CARDS: readonly string[] = [
 export const vocabulary: Vocabulary = {
   hasKind: (kind) => KINDS.has(kind) || findKind(kind) !== undefined,
   zoneOf: (kind) => findKind(kind)?.zone,
-  propertyOf: (id) => findProperty(id) ?? CLUSTER.get(id),
+  propertyOf: findProperty,
   hasComposite: (type) => COMPOSITES.includes(type),
   hasCard: (type) => CARDS.includes(type.replace(/^card-/, '')),
 }
