@@ -1,5 +1,7 @@
+import type { Detail } from '../shared/detail.ts'
 import { MarkDrawing } from '../shared/MarkDrawing.tsx'
 import { groupColours, type Theme, tokenColour } from '../shared/palette.ts'
+import { placePath } from '../shared/placePath.ts'
 import {
   breaksAtSpace,
   FIGURE_FONT,
@@ -20,24 +22,31 @@ interface Props {
   readonly layout: ComponentLayout
   /** Literal colours of a theme, for exports; absent on the board, where the style sheet decides. */
   readonly theme?: Theme | undefined
-  /** Less than all where text would be too small to read, and while the label is edited in its place. */
-  readonly text?: 'all' | 'name' | 'figure' | 'none'
+  /** How much of it can be made out. */
+  readonly detail?: Detail
+  /** The label is edited in its place. */
+  readonly isEditing?: boolean
 }
 
 /** A component as SVG elements: outline, mark, label and key figure. */
-export function ComponentDrawing({ layout, theme, text = 'all' }: Props) {
+export function ComponentDrawing({ layout, theme, detail = 'all', isEditing = false }: Props) {
   const { kind, outline, drawing } = layout
   const colours = kind
     ? groupColours(kind.group, theme)
     : { stroke: tokenColour('line-2', theme), wash: tokenColour('panel', theme) }
   const line = { fill: 'none', stroke: colours.stroke, strokeWidth: outline.stroke }
-  const move = drawing.offsetX === 0 ? {} : { transform: `translate(${drawing.offsetX} 0)` }
+  const body = (
+    <path d={placed(drawing.body.d, layout)} {...line} fill={colours.wash} strokeDasharray={outline.dash} />
+  )
+  if (detail === 'outlines') return body
   return (
-    <g strokeLinecap="round" strokeLinejoin="round">
-      {drawing.behind && <path d={drawing.behind} {...line} {...move} strokeDasharray={outline.ghostDash} />}
-      <path d={drawing.body.d} {...line} {...move} fill={colours.wash} strokeDasharray={outline.dash} />
+    <>
+      {drawing.behind && (
+        <path d={placed(drawing.behind, layout)} {...line} strokeDasharray={outline.ghostDash} />
+      )}
+      {body}
       {drawing.tint && <path d={drawing.tint} fill={colours.stroke} fillOpacity={TINT_OPACITY} />}
-      {drawing.lines && <path d={drawing.lines} {...line} {...move} />}
+      {drawing.lines && <path d={placed(drawing.lines, layout)} {...line} />}
       {kind && drawing.mark && (
         <MarkDrawing
           mark={kind.mark}
@@ -47,10 +56,14 @@ export function ComponentDrawing({ layout, theme, text = 'all' }: Props) {
           stroke={1.75}
         />
       )}
-      {(text === 'all' || text === 'name') && <LabelText layout={layout} theme={theme} />}
-      {(text === 'all' || text === 'figure') && <FigureText layout={layout} theme={theme} />}
-    </g>
+      {detail !== 'marks' && !isEditing && <LabelText layout={layout} theme={theme} />}
+      {(detail === 'all' || isEditing) && <FigureText layout={layout} theme={theme} />}
+    </>
   )
+}
+
+function placed(d: string, { drawing }: ComponentLayout): string {
+  return drawing.offsetX === 0 ? d : placePath(d, { x: drawing.offsetX, y: 0, scale: 1 })
 }
 
 type TextProps = Pick<Props, 'layout' | 'theme'>

@@ -10,9 +10,9 @@ import {
   useIsEditing,
   Vec,
 } from 'tldraw'
+import { useDetail } from '../shared/detail.ts'
 import { boardFontFaces } from '../shared/fontFaces.ts'
 import { FIGURE_TEXT } from '../shared/outlines.ts'
-import { useShownText } from '../shared/panel/PanelShape.tsx'
 import { ComponentDrawing } from './ComponentDrawing.tsx'
 import { componentDefaults } from './defaults.ts'
 import { FigureGeometry } from './FigureGeometry.ts'
@@ -88,18 +88,22 @@ export class ComponentUtil extends ShapeUtil<ComponentShape> {
   }
 
   override toSvg({ props }: ComponentShape, { isDarkMode }: SvgExportContext) {
-    return <ComponentDrawing layout={layoutComponent(props)} theme={isDarkMode ? 'dark' : 'light'} />
+    return (
+      <g strokeLinecap="round" strokeLinejoin="round">
+        <ComponentDrawing layout={layoutComponent(props)} theme={isDarkMode ? 'dark' : 'light'} />
+      </g>
+    )
   }
 }
 
 function ComponentOnBoard({ shape }: { shape: ComponentShape }) {
-  const text = useShownText()
+  const detail = useDetail()
   const isEditing = useIsEditing(shape.id)
   const layout = layoutComponent(shape.props)
   return (
     <>
       <SVGContainer>
-        <ComponentDrawing layout={layout} text={isEditing ? 'figure' : text} />
+        <ComponentDrawing layout={layout} detail={detail} isEditing={isEditing} />
       </SVGContainer>
       {isEditing && <LabelInput shape={shape} layout={layout} />}
     </>

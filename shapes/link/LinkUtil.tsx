@@ -10,9 +10,9 @@ import {
   type TLArrowShape,
   Vec,
 } from 'tldraw'
+import { useDetail } from '../shared/detail.ts'
 import { boardFontFaces } from '../shared/fontFaces.ts'
 import { type Theme, tokenColour } from '../shared/palette.ts'
-import { useIsFar } from '../shared/panel/PanelShape.tsx'
 import { type LinkColours, LinkDrawing, type LinkPicture, linkPaths } from './LinkDrawing.tsx'
 import { LinkLabelEditor } from './LinkLabelEditor.tsx'
 import { labelText, linkLabel } from './label.ts'
@@ -117,8 +117,12 @@ export class LinkUtil extends ArrowShapeUtil {
   }
 }
 
-/** From afar, without the text that nobody could read. */
+/** From afar, without what nobody could make out. */
 function LinkOnBoard({ picture, colours }: { picture: LinkPicture; colours: LinkColours }) {
-  const isFar = useIsFar()
-  return <LinkDrawing picture={isFar ? { ...picture, label: null } : picture} colours={colours} />
+  const detail = useDetail()
+  if (detail === 'all') return <LinkDrawing picture={picture} colours={colours} />
+  const hasHeads = detail !== 'outlines'
+  const { hasStartHead, hasEndHead } = picture
+  const seen = { hasStartHead: hasHeads && hasStartHead, hasEndHead: hasHeads && hasEndHead, label: null }
+  return <LinkDrawing picture={{ ...picture, ...seen }} colours={colours} />
 }

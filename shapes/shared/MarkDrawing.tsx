@@ -1,4 +1,4 @@
-import { type Mark, markPaths } from './mark.ts'
+import { type Mark, placedMark } from './mark.ts'
 
 interface Props {
   readonly mark: Mark
@@ -12,18 +12,15 @@ interface Props {
 
 /** A mark as SVG, with as few elements as its styles need. */
 export function MarkDrawing({ mark, at, scale, colours, stroke }: Props) {
-  return (
-    <g transform={`translate(${at.x} ${at.y}) scale(${scale})`} strokeWidth={stroke / scale}>
-      {markPaths(mark).map(({ d, fill, faint, dash }) => (
-        <path
-          key={d}
-          d={d}
-          fill={fill === 'none' ? 'none' : fill === 'wash' ? colours.wash : colours.stroke}
-          stroke={fill === 'solid' ? 'none' : colours.stroke}
-          strokeOpacity={faint ? 0.75 : undefined}
-          strokeDasharray={dash}
-        />
-      ))}
-    </g>
-  )
+  return placedMark(mark, { x: at.x, y: at.y, scale }).map(({ d, fill, faint, dash }) => (
+    <path
+      key={d}
+      d={d}
+      fill={fill === 'none' ? 'none' : fill === 'wash' ? colours.wash : colours.stroke}
+      stroke={fill === 'solid' ? 'none' : colours.stroke}
+      strokeOpacity={faint ? 0.75 : undefined}
+      strokeWidth={stroke}
+      strokeDasharray={dash}
+    />
+  ))
 }

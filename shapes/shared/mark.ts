@@ -1,3 +1,5 @@
+import { type Placing, placePath } from './placePath.ts'
+
 /** One stroke or area of a mark, on a grid of 12 by 12 units. */
 type MarkPart = (
   | { readonly path: string }
@@ -28,7 +30,7 @@ export interface MarkPath {
 }
 
 /** The paths of a mark. Circles and boxes become path data, and parts of one style become one path. */
-export function markPaths(mark: Mark): readonly MarkPath[] {
+function markPaths(mark: Mark): readonly MarkPath[] {
   const known = paths.get(mark)
   if (known) return known
   const byStyle = new Map<string, MarkPath>()
@@ -48,6 +50,34 @@ export function markPaths(mark: Mark): readonly MarkPath[] {
 }
 
 const paths = new WeakMap<Mark, readonly MarkPath[]>()
+
+/** Of a mark that is resized, no more places are kept than that. */
+const MOST_PLACES = 32
+
+const placed = new WeakMap<Mark, Map<string, readonly MarkPath[]>>()
+
+/** The paths of a mark at a place, scaled. */
+export function placedMark(mark: Mark, at: Placing): readonly MarkPath[] {
+  const known = placed.get(mark) ?? new Map<string, readonly MarkPath[]>()
+  placed.set(mark, known)
+  const key = `${at.x} ${at.y} ${at.scale}`
+  const before = known.get(key)
+  if (before) return before
+  if (known.size >= MOST_PLACES) known.clear()
+  const made = markPaths(mark).map((path) => ({
+    ...path,
+    d: placePath(path.d, at),
+    ...(path.dash ? { dash: scaled(path.dash, at.scale) } : {}),
+  }))
+  known.set(key, made)
+  return made
+}
+
+const scaled = (dash: string, scale: number) =>
+  dash
+    .split(' ')
+    .map((length) => Math.round(Number(length) * scale * 1000) / 1000)
+    .join(' ')
 
 function pathData(part: MarkPart): string {
   if ('path' in part) return part.path

@@ -1,8 +1,9 @@
 import './step-frame.css'
 import { HTMLContainer, SVGContainer, stopEventPropagation, useEditor, useIsEditing, useValue } from 'tldraw'
+import { useDetail } from '../shared/detail.ts'
 import { type Theme, tokenColour } from '../shared/palette.ts'
 import { drawText } from '../shared/panel/drawText.tsx'
-import { PanelFields, useIsFar } from '../shared/panel/PanelShape.tsx'
+import { PanelFields } from '../shared/panel/PanelShape.tsx'
 import { starterRequests } from '../shared/starter.ts'
 import { farHead, frameSize, stepFrameLayout } from './layout.ts'
 import type { StepFrameProps, StepFrameShape } from './schema.ts'
@@ -39,7 +40,7 @@ export function FrameDrawing({ props, isEmpty, isFar, theme }: FrameDrawingProps
 /** A step frame on the board. Its head stays readable from afar, since people find their way by it. */
 export function StepFrame({ shape }: { shape: StepFrameShape }) {
   const editor = useEditor()
-  const isFar = useIsFar()
+  const isFar = useDetail() !== 'all'
   const isEditing = useIsEditing(shape.id)
   const isEmpty = useValue('is empty', () => editor.getSortedChildIdsForParent(shape.id).length === 0, [
     editor,

@@ -15,6 +15,7 @@ export async function dragCanvas(page: Page, ms: number, from: Point, radius: nu
   await page.mouse.move(from.x, from.y)
   await page.mouse.down({ button: 'middle' })
   await circle(page, ms, from, radius)
+  await page.mouse.move(from.x, from.y)
   await page.mouse.up({ button: 'middle' })
   await page.waitForFunction(() => window.meter.stillFrames > 20)
 }

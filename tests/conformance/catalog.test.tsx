@@ -5,7 +5,7 @@ import { catalog, findKind, GROUPS } from '../../shapes/catalog/index.ts'
 import { findProperty } from '../../shapes/catalog/properties.ts'
 import { keyFigure, namedProperties } from '../../shapes/component/keyFigure.ts'
 import { KindSymbol } from '../../shapes/shared/KindSymbol.tsx'
-import { markPaths } from '../../shapes/shared/mark.ts'
+import { placedMark } from '../../shapes/shared/mark.ts'
 import { outlines } from '../../shapes/shared/outlines.ts'
 import { groupColours } from '../../shapes/shared/palette.ts'
 import { findInsertable, insertables } from '../../src/canvas/insertables.ts'
@@ -164,8 +164,9 @@ describe.each(catalog.map((kind) => [kind.id, kind] as const))('kind %s', (id, k
 
   it('has a mark within its grid, unless its outline says all', () => {
     const { mark } = outlines[kind.outline].draw(168, 112, 32)
-    expect(markPaths(kind.mark).length > 0).toBe(mark !== null)
-    for (const { d } of markPaths(kind.mark)) expect(d).not.toMatch(/NaN|undefined/)
+    const paths = placedMark(kind.mark, { x: 0, y: 0, scale: 1 })
+    expect(paths.length > 0).toBe(mark !== null)
+    for (const { d } of paths) expect(d).not.toMatch(/NaN|undefined/)
   })
 
   it('is drawn at 24 px in the colours of the style sheet', () => {

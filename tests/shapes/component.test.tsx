@@ -6,10 +6,16 @@ import { ComponentDrawing } from '../../shapes/component/ComponentDrawing.tsx'
 import { ComponentUtil } from '../../shapes/component/ComponentUtil.tsx'
 import { componentDefaults } from '../../shapes/component/defaults.ts'
 import { keyFigure } from '../../shapes/component/keyFigure.ts'
-import { layoutComponent } from '../../shapes/component/layout.ts'
+import { type ComponentLayout, layoutComponent } from '../../shapes/component/layout.ts'
 import { COMPONENT, type ComponentProps, type ComponentShape } from '../../shapes/component/schema.ts'
 import { boardSchema } from '../../shapes/schemas.ts'
+import type { Detail } from '../../shapes/shared/detail.ts'
+import { KIND_IDS } from '../../src/domain/kinds.ts'
 import { headlessEditor } from '../helpers/headlessEditor.ts'
+
+function drawn(layout: ComponentLayout, how: { detail?: Detail; isEditing?: boolean }): string {
+  return renderToStaticMarkup(<ComponentDrawing layout={layout} {...how} />)
+}
 
 const LONG = 'A service with a very long label that has to wrap over several lines'
 
@@ -164,14 +170,32 @@ describe('a component in the editor', () => {
 
   it('shows its name alone in an overview, and no text from farther away', () => {
     const layout = layoutComponent({ ...componentDefaults('service'), label: 'Taste', values: { p99: 5 } })
-    const textsOf = (text: 'all' | 'name' | 'none') =>
-      [...renderToStaticMarkup(<ComponentDrawing layout={layout} text={text} />).matchAll(/>([^<]+)</g)].map(
-        ([, words]) => words,
-      )
+    const textsOf = (detail: Detail) =>
+      [...drawn(layout, { detail }).matchAll(/>([^<]+)</g)].map(([, words]) => words)
     expect(textsOf('all')).toEqual(['Taste', 'p99 5 ms'])
-    expect(textsOf('name')).toEqual(['Taste'])
-    expect(textsOf('none')).toEqual([])
+    expect(textsOf('names')).toEqual(['Taste'])
+    expect(textsOf('marks')).toEqual([])
+    expect(textsOf('outlines')).toEqual([])
   })
+
+  it('keeps its figure, not its name, where the name is edited', () => {
+    const layout = layoutComponent({ ...componentDefaults('service'), label: 'Taste', values: { p99: 5 } })
+    const edited = drawn(layout, { detail: 'names', isEditing: true })
+    expect(edited).not.toContain('Taste')
+    expect(edited).toContain('p99 5 ms')
+  })
+
+  it.each(KIND_IDS.filter((kind) => findKind(kind)))(
+    'is one path in the outline of a %s from afar',
+    (kind) => {
+      const layout = layoutComponent(componentDefaults(kind))
+      const [near, far] = [drawn(layout, {}), drawn(layout, { detail: 'outlines' })]
+      expect(far.match(/<\w+/g)).toEqual(['<path'])
+      expect(near).toContain(far)
+      // A transform within the shape would cost a layer of painting for each.
+      expect(near).not.toContain('transform')
+    },
+  )
 
   it('tells screen readers kind and label', () => {
     place('model', { label: 'Churn' })

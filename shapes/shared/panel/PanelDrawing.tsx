@@ -1,22 +1,20 @@
+import type { Detail } from '../detail.ts'
 import type { Theme } from '../palette.ts'
 import { toneColour as colour, drawText } from './drawText.tsx'
 import { HEAD_PX, type PanelLayout, type PanelStroke, type PanelText, STRONG, TITLE } from './layout.ts'
 
 const RADIUS = 10
 
-/** What can be read of a shape's text at its size on the screen. */
-export type ShownText = 'all' | 'name' | 'none'
-
 interface PanelDrawingProps {
   readonly layout: PanelLayout
   /** For exports: literal colours of that theme instead of the style sheet's. */
   readonly theme?: Theme
-  /** Less than all from afar, where details are left out, too. */
-  readonly text?: ShownText
+  /** How much of it can be made out. */
+  readonly detail?: Detail
 }
 
 /** A composite as SVG: panel, head with symbol, then the layout's strokes and texts. */
-export function PanelDrawing({ layout, theme, text = 'all' }: PanelDrawingProps) {
+export function PanelDrawing({ layout, theme, detail = 'all' }: PanelDrawingProps) {
   const { w, h } = layout
   const head = `M0 ${HEAD_PX}V${RADIUS}a${RADIUS} ${RADIUS} 0 0 1 ${RADIUS} ${-RADIUS}H${w - RADIUS}a${RADIUS} ${RADIUS} 0 0 1 ${RADIUS} ${RADIUS}V${HEAD_PX}z`
   return (
@@ -25,17 +23,19 @@ export function PanelDrawing({ layout, theme, text = 'all' }: PanelDrawingProps)
       <path d={head} fill={colour('sunken', theme)} />
       <path d={`M0 ${HEAD_PX}H${w}`} stroke={colour('line', theme)} />
       <g transform="translate(13 9)">{layout.symbol.map((stroke) => drawStroke(stroke, theme))}</g>
-      {layout.strokes.map((stroke) => (text !== 'all' && stroke.isDetail ? null : drawStroke(stroke, theme)))}
-      {shownOf(layout.texts, text).map((shown) => drawText(shown, theme))}
+      {layout.strokes.map((stroke) =>
+        detail !== 'all' && stroke.isDetail ? null : drawStroke(stroke, theme),
+      )}
+      {shownOf(layout.texts, detail).map((shown) => drawText(shown, theme))}
       <rect width={w} height={h} rx={RADIUS} fill="none" stroke={colour('group', theme)} strokeWidth={1.5} />
     </>
   )
 }
 
 /** Names are the title and what stands in the font of parts' names. */
-function shownOf(texts: readonly PanelText[], text: ShownText): readonly PanelText[] {
-  if (text === 'all') return texts
-  return text === 'none' ? [] : texts.filter(({ font }) => font === TITLE || font === STRONG)
+function shownOf(texts: readonly PanelText[], detail: Detail): readonly PanelText[] {
+  if (detail === 'all') return texts
+  return detail !== 'names' ? [] : texts.filter(({ font }) => font === TITLE || font === STRONG)
 }
 
 function drawStroke({ d, fill, stroke, width = 1, dash, opacity }: PanelStroke, theme?: Theme) {

@@ -1,41 +1,20 @@
 import './panel.css'
 import { HTMLContainer, SVGContainer, type TLShape, useEditor, useIsEditing, useValue } from 'tldraw'
+import { useDetail } from '../detail.ts'
 import { FieldInput } from './FieldInput.tsx'
 import { editedField, editField } from './fieldEditing.ts'
 import type { PanelField, PanelLayout } from './layout.ts'
 import { withLeaf } from './leaf.ts'
-import { PanelDrawing, type ShownText } from './PanelDrawing.tsx'
-
-/** Below this zoom small text cannot be read and is left out. */
-const FAR_ZOOM = 0.35
-/** Below this zoom names cannot be read either. */
-const NAMELESS_ZOOM = 0.2
-
-/** True while the board is shown too small for small text: figures, links' labels, what stands in composites. */
-export function useIsFar(): boolean {
-  const editor = useEditor()
-  return useValue('is far', () => editor.getZoomLevel() < FAR_ZOOM, [editor])
-}
-
-/** What text a component or composite shows: its name the longest, since an overview is read by names. */
-export function useShownText(): ShownText {
-  const editor = useEditor()
-  return useValue('shown text', () => shownAt(editor.getZoomLevel()), [editor])
-}
-
-function shownAt(zoom: number): ShownText {
-  if (zoom < NAMELESS_ZOOM) return 'none'
-  return zoom < FAR_ZOOM ? 'name' : 'all'
-}
+import { PanelDrawing } from './PanelDrawing.tsx'
 
 /** A composite on the board: its drawing and, while it is edited, the fields on it. */
 export function PanelShape({ shape, layout }: { shape: TLShape; layout: PanelLayout }) {
-  const text = useShownText()
+  const detail = useDetail()
   const isEditing = useIsEditing(shape.id)
   return (
     <>
       <SVGContainer>
-        <PanelDrawing layout={layout} text={text} />
+        <PanelDrawing layout={layout} detail={detail} />
       </SVGContainer>
       {isEditing && <PanelFields shape={shape} fields={layout.fields} />}
     </>
