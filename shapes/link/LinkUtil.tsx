@@ -1,6 +1,7 @@
 import {
   ArrowShapeKindStyle,
   ArrowShapeUtil,
+  type Editor,
   Group2d,
   getDefaultColorTheme,
   Polyline2d,
@@ -11,11 +12,13 @@ import {
   Vec,
 } from 'tldraw'
 import { useDetail } from '../shared/detail.ts'
+import { editedShape } from '../shared/editedShape.ts'
 import { boardFontFaces } from '../shared/fontFaces.ts'
 import { type Theme, tokenColour } from '../shared/palette.ts'
 import { type LinkColours, LinkDrawing, type LinkPicture, linkPaths } from './LinkDrawing.tsx'
 import { LinkLabelEditor } from './LinkLabelEditor.tsx'
 import { labelText, linkLabel } from './label.ts'
+import { quietBindings } from './quietBindings.ts'
 import { linkRoute } from './route.ts'
 import { linkMeta } from './schema.ts'
 import { LINK_STROKES } from './strokes.ts'
@@ -30,6 +33,11 @@ ArrowShapeKindStyle.setDefaultValue('elbow')
  * handles and dragging are tldraw's own; its sizes, dashes and fonts mean nothing here.
  */
 export class LinkUtil extends ArrowShapeUtil {
+  constructor(editor: Editor) {
+    super(editor)
+    quietBindings(editor)
+  }
+
   override getDefaultProps(): TLArrowShape['props'] {
     return { ...super.getDefaultProps(), kind: 'elbow', dash: 'solid', size: 's', font: 'sans' }
   }
@@ -62,7 +70,7 @@ export class LinkUtil extends ArrowShapeUtil {
   override component(shape: TLArrowShape) {
     const picture = this.picture(shape)
     if (!picture) return null
-    const isEditing = this.editor.getEditingShapeId() === shape.id
+    const isEditing = editedShape(this.editor).get() === shape.id
     const shown =
       isEditing && picture.label ? { ...picture, label: { ...picture.label, lines: [] } } : picture
     return (
@@ -89,7 +97,7 @@ export class LinkUtil extends ArrowShapeUtil {
   }
 
   private showsLabel(shape: TLArrowShape): boolean {
-    return shape.props.text.trim() !== '' || this.editor.getEditingShapeId() === shape.id
+    return shape.props.text.trim() !== '' || editedShape(this.editor).get() === shape.id
   }
 
   private picture(shape: TLArrowShape): LinkPicture | null {

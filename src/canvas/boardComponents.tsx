@@ -34,6 +34,8 @@ import {
   XBoxToolbarItem,
 } from 'tldraw'
 import { BoardContextMenu } from './BoardContextMenu.tsx'
+import { QuietCanvas } from './QuietCanvas.tsx'
+import { QuietIndicator } from './QuietIndicator.tsx'
 
 /** Shapes and tools whose looks people choose; a component's come from its group, a link's from its mode. */
 const STYLED = new Set(['geo', 'text', 'note', 'draw', 'highlight', 'line'])
@@ -88,6 +90,8 @@ export const boardComponents: TLComponents = {
   ContextMenu: BoardContextMenu,
   StylePanel,
   Toolbar,
+  Canvas: QuietCanvas,
+  ShapeIndicator: QuietIndicator,
   HelpMenu: null,
   PageMenu: null,
   SharePanel: null,
