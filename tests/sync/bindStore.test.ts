@@ -51,7 +51,7 @@ describe('what one person does', () => {
     a.outbox.length = 0
     const start = performance.now()
     let x = 0
-    while (performance.now() - start < 300) {
+    while (a.outbox.length < 6) {
       x += 1
       a.editor.updateShape({ id: id('one'), type: 'geo', x })
       await new Promise((resolve) => setTimeout(resolve, 3))
@@ -59,7 +59,6 @@ describe('what one person does', () => {
     await expect.poll(() => leaf(a.doc, id('one'), 'x')).toBe(x)
     const seconds = (performance.now() - start) / 1000
     expect(a.outbox.length).toBeLessThanOrEqual(Math.ceil(seconds * 30) + 1)
-    expect(a.outbox.length).toBeGreaterThan(3)
   })
 
   it('is kept and written later where writing it stops half way', () => {
