@@ -30,11 +30,24 @@ const PASSED_ON = [
 ]
 
 /** Whether a program of this machine asks for itself, not for somebody else as a proxy does. */
-export function isFromThisMachine({ socket, headers }: IncomingMessage): boolean {
+function isFromThisMachine({ socket, headers }: IncomingMessage): boolean {
   const direct = withoutMapping(socket.remoteAddress ?? '')
   const asked = `http://${headers.host ?? ''}`
   const isAskedAsLocal = URL.canParse(asked) && LOCAL.has(new URL(asked).hostname.replace(/^\[|\]$/g, ''))
   return LOCAL.has(direct) && isAskedAsLocal && !PASSED_ON.some((name) => name in headers)
+}
+
+interface Proxies {
+  readonly publicUrl: string | null
+  readonly trustProxy: readonly string[]
+}
+
+/**
+ * Whether who asks can be told what concerns this machine alone. Not every proxy says that it passes a request
+ * on: where one is set, nobody counts as on this machine.
+ */
+export function isAskedHere(request: IncomingMessage, { publicUrl, trustProxy }: Proxies): boolean {
+  return publicUrl === null && trustProxy.length === 0 && isFromThisMachine(request)
 }
 
 /** Whether a page of that origin is one of this server's: of the host that it asked, or of `publicUrl`. */

@@ -40,9 +40,12 @@ export interface Settings {
 
 const MIB = 2 ** 20
 
+export const USUAL_PORT = 3000
+export const USUAL_DATA_DIR = './data'
+
 /** The settings that are whole numbers: name, default, least, most. */
 const NUMBERS = {
-  port: ['PORT', 3000, 0, 65_535],
+  port: ['PORT', USUAL_PORT, 0, 65_535],
   maxMessageBytes: ['MAX_MESSAGE_BYTES', 16 * MIB, 1024, 256 * MIB],
   maxRoomBytes: ['MAX_ROOM_BYTES', 16 * MIB, 1024, 256 * MIB],
   maxAwarenessBytes: ['MAX_AWARENESS_BYTES', 64 * 1024, 1024, MIB],
@@ -103,7 +106,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host:
       check('HOST', hostName, 'is neither an address nor a host name. 0.0.0.0 is every network.') ??
       '127.0.0.1',
-    dataDir: get('DATA_DIR') ?? './data',
+    dataDir: get('DATA_DIR') ?? USUAL_DATA_DIR,
     publicUrl: check('PUBLIC_URL', origin, 'is not like https://board.example.org, with no path.') ?? null,
     trustProxy:
       check('TRUST_PROXY', addresses, 'is not a list of IP addresses with commas between them.') ?? [],

@@ -7,7 +7,7 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { boardSchema } from '../shapes/schemas.ts'
 import type { RecordSchema } from '../src/document/migrateBoard.ts'
-import { addressOf, isLocalOnly, localUrl, reachableUrls } from './addresses.ts'
+import { addressOf, isAskedHere, isLocalOnly, localUrl, reachableUrls } from './addresses.ts'
 import { createApp } from './app.ts'
 import { type Boards, openBoards } from './boards.ts'
 import type { Settings } from './config.ts'
@@ -15,6 +15,7 @@ import { createEvents } from './events.ts'
 import type { Log } from './logging.ts'
 import { createMetrics } from './metrics.ts'
 import { createRate } from './rate.ts'
+import { startLine } from './startLine.ts'
 import { limitUnread } from './unread.ts'
 import { createUpgrade } from './upgrade.ts'
 
@@ -66,6 +67,7 @@ export async function serve(
     addressOf: (c) => addressOf(incoming(c), trustProxy),
     originOf: (c) => publicUrl ?? originOf(c, trustProxy),
     reach,
+    startOf: (c) => (localOnly && isAskedHere(incoming(c), settings) ? startLine(settings, port) : null),
     appVersion: version,
     dist: join(HOME, 'dist'),
   })

@@ -9,14 +9,15 @@ import type { ApiOptions } from './rooms.ts'
 
 /** The links of a room: shown to those who may pass them on, replaced and taken back by its owner. */
 export function linkRoutes(options: ApiOptions, guest: (c: Context) => Promise<Guest>): Hono {
-  const { reach } = options
+  const { reach, startOf } = options
   const api = new Hono()
 
   api.get('/:room/links', async (c) => {
     const { facts, role } = await guest(c)
     const shown = linksFor(role, facts.mode).filter((other) => isOn(facts, other, Date.now()))
     const { until = {} } = facts
-    return c.json({ ...(await linksTo(options, c, facts, shown)), until, reach: reach() })
+    const start = role === 'owner' ? startOf(c) : null
+    return c.json({ ...(await linksTo(options, c, facts, shown)), until, reach: { ...reach(), start } })
   })
 
   api.post('/:room/links/:role', async (c) => {

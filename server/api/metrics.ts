@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { isFromThisMachine } from '../addresses.ts'
+import { isAskedHere } from '../addresses.ts'
 import { ApiError } from './errors.ts'
 
 export interface MetricsReaders {
@@ -12,15 +12,13 @@ export interface MetricsReaders {
 
 /** Lets through who may read the metrics. A link's token never opens them. @throws {ApiError} */
 export function checkMetricsReader(request: IncomingMessage, readers: MetricsReaders) {
-  const { metricsToken, publicUrl, trustProxy } = readers
+  const { metricsToken } = readers
   if (metricsToken !== null) {
     const [, token = ''] = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '') ?? []
     if (isSame(token, metricsToken)) return
     throw new ApiError(401, 'The metrics want the METRICS_TOKEN of this server as “Authorization: Bearer …”.')
   }
-  // Not every proxy says that it passes a request on: where one is set, nobody counts as on this machine.
-  const hasProxy = publicUrl !== null || trustProxy.length > 0
-  if (!hasProxy && isFromThisMachine(request)) return
+  if (isAskedHere(request, readers)) return
   throw new ApiError(403, 'Without METRICS_TOKEN only programs on the server’s machine may read the metrics.')
 }
 

@@ -26,6 +26,8 @@ export interface ApiOptions {
   /** Where links begin, as whoever asks sees the server. */
   readonly originOf: (c: Context) => string
   readonly reach: () => { readonly localOnly: boolean; readonly addresses: readonly string[] }
+  /** What lets others in, to type on this machine; null for who is not on it, or where they are in already. */
+  readonly startOf: (c: Context) => string | null
   readonly appVersion: string
 }
 

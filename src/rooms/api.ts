@@ -23,7 +23,12 @@ export interface RoomLinks {
   readonly links: Readonly<Partial<Record<Role, string>>>
   /** Until when a role's link opens, ms since 1970; 0: it was taken back. Absent: for ever. */
   readonly until: Readonly<Partial<Record<Role, number>>>
-  readonly reach: { readonly localOnly: boolean; readonly addresses: readonly string[] }
+  readonly reach: {
+    readonly localOnly: boolean
+    readonly addresses: readonly string[]
+    /** What lets others in, to type on the server's machine; null for who may not know its settings. */
+    readonly start: string | null
+  }
 }
 
 /** A refusal of the server, or no answer at all (`status` 0). The message is fit to be shown. */

@@ -85,6 +85,10 @@ test('a refusal by the server reads the same whether HTTP or the connection brin
   for (const code of [401, 403, 404]) expect(refusalWords(code, '')).toEqual(refusalWords(4000 + code, ''))
 })
 
+test('where there is no board, its owner learns that the server may have another data folder', () => {
+  expect(refusalWords(4404, '').text).toContain('another data folder')
+})
+
 test('an unknown refusal says what the server said', () => {
   expect(refusalWords(4499, 'Closed by the owner.').text).toBe('Closed by the owner.')
   expect(refusalWords(4499, '').text).toContain('4499')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startLine } from '../../server/startLine.ts'
 import { EVENTS, META, RECORDS } from '../../src/document/names.ts'
 import { startServer, type TestServer } from '../helpers/startServer.ts'
 import { callApi, createRoom, joinDoc, until } from '../helpers/syncClient.ts'
@@ -87,7 +88,8 @@ describe('a room’s links', () => {
       const { body } = await call('GET', `/${room}/links`, tokens[role])
       expect(Object.keys(body.tokens)).toEqual(roles)
       for (const other of roles) expect(body.tokens[other]).toBe(tokens[other])
-      expect(body.reach).toEqual({ localOnly: true, addresses: [] })
+      const start = role === 'owner' ? startLine(server, Number(new URL(server.url).port)) : null
+      expect(body.reach).toEqual({ localOnly: true, addresses: [], start })
     }
   })
 
@@ -104,7 +106,7 @@ it('gives links that begin as PUBLIC_URL says, and where others reach the server
   const { room, links, tokens } = await createRoom(own.url)
   expect(links.owner).toBe(`https://board.example/board/${room}#${tokens.owner}`)
   const { body } = await callApi(own.url, 'GET', `/api/rooms/${room}/links`, undefined, tokens.owner)
-  expect(body.reach).toEqual({ localOnly: false, addresses: ['https://board.example'] })
+  expect(body.reach).toEqual({ localOnly: false, addresses: ['https://board.example'], start: null })
   await own.stop()
 })
 

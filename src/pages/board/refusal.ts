@@ -24,7 +24,10 @@ export function refusalWords(code: number, reason: string): RefusalWords {
         : NOT_THIS_ROLE
     case 404:
     case 4404:
-      return { title: 'No board at this address.', text: 'Check the link, or start from your own boards.' }
+      return {
+        title: 'No board at this address.',
+        text: 'Check the link. If it opened before, the server was perhaps started with another data folder: whoever runs it starts it with the DATA_DIR it had.',
+      }
     case 4409:
       return {
         title: 'This page is older than the board.',

@@ -8,7 +8,9 @@ export function Reach({ reach }: { reach: RoomLinks['reach'] }) {
         <h3>These links work on this machine only</h3>
         <p>
           The server listens to this machine alone. To let others in, stop it and start it with{' '}
-          <code className="mono">{openStart()}</code>, then share again.
+          <code className="mono">{reach.start ?? 'HOST=0.0.0.0 npm start'}</code>
+          {reach.start ? ' and any other settings it has, ' : ' and the same settings otherwise, '}
+          then share again.
         </p>
         {reach.addresses.length > 0 && (
           <Addresses lead="In your network it will then be" addresses={reach.addresses} />
@@ -22,12 +24,6 @@ export function Reach({ reach }: { reach: RoomLinks['reach'] }) {
       <Addresses lead="In your network this server is" addresses={reach.addresses} />
     </div>
   )
-}
-
-/** The command that lets others in, on the port that is in use now. */
-function openStart(): string {
-  const { port } = window.location
-  return port === '' || port === '3000' ? 'HOST=0.0.0.0 npm start' : `HOST=0.0.0.0 PORT=${port} npm start`
 }
 
 function Addresses({ lead, addresses }: { lead: string; addresses: readonly string[] }) {
