@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ComponentKind } from '../../../shapes/catalog/kind.ts'
 import { answerTime, type CardAnswer } from '../../domain/drill/cardRun.ts'
 import type { Card } from '../../domain/drill/cards.ts'
@@ -18,6 +18,8 @@ interface Place {
   /** Cards of the set, then those that were missed, again. */
   readonly queue: readonly KindCard[]
   readonly at: number
+  /** When the card came on show, as `performance.now` counts: with the card, so that no clock reads it with another's. */
+  readonly shownAt: number
   /** Null: the card waits for its answer. */
   readonly told: Told | null
   /** Of the set alone, in its order. */
@@ -34,23 +36,22 @@ export interface CardRunState extends Place {
   readonly stop: () => void
 }
 
+function firstPlace(cards: readonly KindCard[]): Place {
+  return { queue: cards, at: 0, shownAt: performance.now(), told: null, answers: [] }
+}
+
 /** One go at a set of cards. Its time is that of the answers: what is read after one does not count. */
 export function useCardRun(drill: CardDrill, cards: readonly KindCard[]): CardRunState {
-  const [place, setPlace] = useState<Place>({ queue: cards, at: 0, told: null, answers: [] })
+  const [place, setPlace] = useState<Place>(() => firstPlace(cards))
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [isStopped, setStopped] = useState(false)
-  const shownAt = useRef(performance.now())
-  const { queue, at, told, answers } = place
+  const { queue, at, shownAt, told, answers } = place
   const isRepeat = at >= cards.length
   const isRunning = told === null && !isRepeat && outcome === null
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each card has its own start
-  useEffect(() => {
-    shownAt.current = performance.now()
-  }, [at])
   const readSeconds = useCallback(
-    () => answerTime(answers) + (isRunning ? (performance.now() - shownAt.current) / 1000 : 0),
-    [answers, isRunning],
+    () => answerTime(answers) + (isRunning ? (performance.now() - shownAt) / 1000 : 0),
+    [answers, isRunning, shownAt],
   )
   const end = (all: readonly CardAnswer[], seconds: number) => {
     if (outcome === null) setOutcome(endTry(drill, judge(drill.clauses, all), seconds))
@@ -58,13 +59,14 @@ export function useCardRun(drill: CardDrill, cards: readonly KindCard[]): CardRu
   const answer: CardRunState['answer'] = (picked, isRight, isByKeyboard) => {
     const card = queue[at]
     if (told !== null || !card) return
-    const given = { isRight, isByKeyboard, seconds: (performance.now() - shownAt.current) / 1000 }
+    const given = { isRight, isByKeyboard, seconds: (performance.now() - shownAt) / 1000 }
     const all = isRepeat ? answers : [...answers, given]
-    setPlace({ queue: isRight ? queue : [...queue, card], at, told: { ...given, picked }, answers: all })
+    const later = isRight ? queue : [...queue, card]
+    setPlace({ ...place, queue: later, told: { ...given, picked }, answers: all })
     if (all.length === cards.length && !isRepeat) end(all, answerTime(all))
   }
   const next = () => {
-    if (told !== null) setPlace({ queue, at: at + 1, told: null, answers })
+    if (told !== null) setPlace({ ...place, at: at + 1, shownAt: performance.now(), told: null })
   }
   const stop = () => {
     end(answers, readSeconds())
