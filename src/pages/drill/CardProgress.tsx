@@ -1,9 +1,13 @@
 import type { CardRunState } from './useCardRun.ts'
 
+/** How many cards of the set were missed. */
+export function missedIn({ answers }: Pick<CardRunState, 'answers'>): number {
+  return answers.filter(({ isRight }) => !isRight).length
+}
+
 /** A bar of as many parts as the set has cards: answered, missed, the one on show. */
 export function CardProgress({ run, count }: { run: CardRunState; count: number }) {
-  const missed = run.answers.filter(({ isRight }) => !isRight).length
-  const words = `${run.answers.length} of ${count} answered, ${missed} missed`
+  const words = `${run.answers.length} of ${count} answered, ${missedIn(run)} missed`
   return (
     <div className="card-progress" role="img" aria-label={words}>
       {Array.from({ length: count }, (_, n) => (

@@ -2,10 +2,11 @@ import { useEffect } from 'react'
 import { drillTimes, timesOf } from '../../device/drillTimes.ts'
 import type { CardDrill } from '../../domain/drill/drill.ts'
 import { useSignal } from '../../look/useSignal.ts'
-import { CardProgress } from './CardProgress.tsx'
+import { CardProgress, missedIn } from './CardProgress.tsx'
 import { CardView } from './CardView.tsx'
 import { Clock } from './Clock.tsx'
 import { DrillHead } from './DrillHead.tsx'
+import { Missed } from './Missed.tsx'
 import { type CardRunState, type KindCard, useCardRun } from './useCardRun.ts'
 import { useSeconds } from './useSeconds.ts'
 import { Verdict } from './Verdict.tsx'
@@ -31,6 +32,7 @@ export function CardScreen({ drill, seed, cards, onAgain }: CardScreenProps) {
         <CardProgress run={run} count={cards.length} />
         {isOver && outcome ? (
           <Verdict drill={drill} outcome={outcome} onAgain={onAgain}>
+            <Missed run={run} />
             <p className="drill-set">
               Set <a href={`/drill/${drill.id}#${seed}`}>{seed}</a>: this address has the same cards.
             </p>
@@ -47,12 +49,16 @@ function CardHead({ drill, run, count }: { drill: CardDrill; run: CardRunState; 
   const { at, told, isOver, isRepeat, outcome } = run
   const seconds = useSeconds(run.readSeconds, told === null && outcome === null)
   const { best } = timesOf(useSignal(drillTimes), drill.id)
-  const repeats = run.queue.length - at
+  const left = run.queue.length - at - (told ? 1 : 0)
   const isLate = outcome === null && seconds > drill.limitSeconds
   return (
     <DrillHead
       title={drill.title}
-      progress={isRepeat && !isOver ? `${repeats} missed` : `${Math.min(at + 1, count)} of ${count}`}
+      progress={
+        isRepeat && !isOver
+          ? `${missedIn(run)} missed, ${left} to go`
+          : `${Math.min(at + 1, count)} of ${count}`
+      }
       clock={<Clock seconds={seconds} limitSeconds={drill.limitSeconds} />}
       best={best}
       stopKeys="esc"
