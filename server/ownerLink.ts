@@ -13,14 +13,21 @@ await runCommand(async ([place, ...more], settings) => {
   }
   const link = await replaceOwnerLink(settings.dataDir, place)
   return [
-    ...origins(settings).map((origin) => `${origin}${link}`),
+    ...origins(settings, place).map((origin) => `${origin}${link}`),
     'Whoever has the owner’s link from before is out: it opens the board no more.',
   ]
 })
 
-/** Where the server answers, as its settings say; a port that it picks itself is in none. */
-function origins({ publicUrl, host, port }: Settings): readonly string[] {
+/** Where the server answers, as its settings or the address say; a port that it picks itself is in none. */
+function origins({ publicUrl, host, port }: Settings, place: string): readonly string[] {
   if (publicUrl !== null) return [publicUrl]
+  const given = originIn(place)
+  if (given !== null) return [given]
   if (port === 0) return ['']
   return [...new Set([localUrl(host, port), ...reachableUrls(host, port)])]
+}
+
+/** Whoever gives a whole address opens the board there. */
+function originIn(place: string): string | null {
+  return /^https?:/i.test(place) && URL.canParse(place) ? new URL(place).origin : null
 }

@@ -95,14 +95,27 @@ describe('a new owner link', () => {
   })
 })
 
+it('begins as the address that was given, unless PUBLIC_URL says how others reach the server', async () => {
+  const made = await createRoom(server.url)
+  const linkTo = async (place: string, env: Readonly<Record<string, string>> = {}) =>
+    (await runScript('owner-link', [place], { env: { DATA_DIR: server.dataDir, ...env } })).out.split('#')[0]
+  const path = `/board/${made.room}`
+  expect(await linkTo(`http://127.0.0.1:4711${path}#old`)).toBe(`http://127.0.0.1:4711${path}`)
+  expect(await linkTo(`https://b.example${path}/`)).toBe(`https://b.example${path}`)
+  expect(await linkTo(`http://x:1${path}`, { PUBLIC_URL: 'https://b.example' })).toBe(
+    `https://b.example${path}`,
+  )
+  expect(await linkTo(made.room, { PORT: '4711' })).toBe(`http://127.0.0.1:4711${path}`)
+})
+
 it('lists the boards, the last used first, with titles that cannot steer a terminal', async () => {
   const made = await createRoom(server.url, { mode: 'interview', title: 'Feed\u001b[31m\u202e ranking' })
   const { code, out, err } = await run('--list')
   expect({ code, err }).toEqual({ code: 0, err: '' })
   const [heads, first] = out.split('\n')
   const today = new Date().toISOString().slice(0, 10)
-  expect(heads?.split(/ {2,}/)).toEqual(['room', 'mode', 'made', 'last used', 'title'])
-  expect(first).toBe(`${made.room}  interview  ${today}  ${today}  Feed [31m  ranking`)
+  expect(heads?.split(/ {2,}/)).toEqual(['room', 'mode', 'template', 'made', 'last used', 'title'])
+  expect(first).toBe(`${made.room}  interview  blank     ${today}  ${today}  Feed [31m  ranking`)
   expect(out).not.toContain(made.tokens.owner)
 })
 
