@@ -8,6 +8,7 @@ import { boardSocket, MAX_MESSAGE_BYTES } from './boardSocket.ts'
 import { type Clocks, clocksOf } from './clocks.ts'
 import { type ComeAgain, comeAgain, comesAgainByItself, TOO_MANY } from './comeAgain.ts'
 import { createLedger, type Ledger } from './ledger.ts'
+import { askWhenNetworkChanges } from './networkChange.ts'
 import { NO_ACCESS, type TokenChange, tokenChange } from './newToken.ts'
 import { createPacer } from './pacer.ts'
 
@@ -44,6 +45,8 @@ export interface ConnectOptions {
   /** Called each time the whole document has come. */
   readonly onSynced: () => void
   readonly socket: typeof WebSocket
+  /** Says when this device's network goes and comes; absent where nothing does. */
+  readonly network?: EventTarget | undefined
 }
 
 export interface BoardConnection {
@@ -118,6 +121,7 @@ export function connect(options: ConnectOptions): BoardConnection {
     options.onSynced()
   })
   const stopRetrying = tryAgainWhenChanged(provider, state, doc, ledger)
+  const stopAsking = askWhenNetworkChanges(provider, options.network)
 
   return {
     state,
@@ -136,6 +140,7 @@ export function connect(options: ConnectOptions): BoardConnection {
     close() {
       again.stop()
       stopRetrying()
+      stopAsking()
       provider.destroy()
     },
   }

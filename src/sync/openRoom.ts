@@ -82,6 +82,7 @@ export function openRoom(options: RoomOptions): Room {
   const connection = connect({
     ...options,
     socket: browser.WebSocket,
+    network: browser.network,
     doc,
     awareness,
     schema: schemaTag(schemaOf(store)),

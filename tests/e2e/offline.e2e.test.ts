@@ -35,6 +35,20 @@ async function placeSays(page: Page, place: string): Promise<string> {
   return text
 }
 
+it('says within seconds that the network has gone, though nobody draws, and that it is back', async () => {
+  const { page, context } = await visit(here.browser, here.server.url)
+  await begin(page, 'New board')
+  await lightSays(page, 'On the server')
+  await context.setOffline(true)
+  // Left alone, the connection would be given up after half a minute.
+  await page.getByRole('status').filter({ hasText: 'Offline, still saving here' }).waitFor({ timeout: 10_000 })
+  expect(await placeSays(page, 'Connection')).toContain('is down')
+  await context.setOffline(false)
+  await lightSays(page, 'On the server')
+  expect(await placeSays(page, 'Connection')).toContain('is up')
+  await context.close()
+})
+
 it('keeps what two people draw while the server is away, through restarts of both browsers, and merges it', async () => {
   const ada = await visit(here.browser, here.server.url)
   await begin(ada.page, 'New board')

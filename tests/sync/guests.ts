@@ -23,6 +23,8 @@ export interface Guest {
 export interface TestBrowser {
   readonly indexedDB: IDBFactory | undefined
   readonly BroadcastChannel?: typeof BroadcastChannel
+  /** Where its `offline` and `online` are heard. */
+  readonly network?: EventTarget
 }
 
 interface JoinOptions {
