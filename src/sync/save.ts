@@ -31,6 +31,8 @@ export interface Save {
   readonly server: Mark
   /** Edits travel. */
   readonly online: Mark
+  /** They have travelled since the board was opened here. */
+  readonly wasOnline: boolean
   /** How many others hold all of this person's edits, null where there are none; of so many who are here. */
   readonly seen: { readonly by: number | null; readonly of: number; readonly since: number }
 }
@@ -71,6 +73,7 @@ export function foldSave(before: Save | undefined, facts: SaveFacts): Save {
     device,
     server,
     online,
+    wasOnline: online.is || before?.wasOnline === true,
     seen: isSameSeen ? before.seen : { ...seen, since: now },
   }
   return before && isSame(before, next) ? before : next

@@ -41,7 +41,10 @@ it('says within seconds that the network has gone, though nobody draws, and that
   await lightSays(page, 'On the server')
   await context.setOffline(true)
   // Left alone, the connection would be given up after half a minute.
-  await page.getByRole('status').filter({ hasText: 'Offline, still saving here' }).waitFor({ timeout: 10_000 })
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Offline, still saving here' })
+    .waitFor({ timeout: 10_000 })
   expect(await placeSays(page, 'Connection')).toContain('is down')
   await context.setOffline(false)
   await lightSays(page, 'On the server')

@@ -13,6 +13,7 @@ const well: Save = {
   device: yes,
   server: yes,
   online: yes,
+  wasOnline: true,
   seen: { by: 0, of: 0, since: 0 },
 }
 const words = (change: Partial<Save>) => saveWords({ ...well, ...change }, 12 * MINUTE)
@@ -34,6 +35,22 @@ test('offline, the light says for how long, and what this device keeps', () => {
     light: 'warning',
     text: 'Offline, only in this tab',
   })
+})
+
+test('to an observer the light says how old it is what they see, and nothing of edits', () => {
+  const away = { link: 'offline', online: no, server: no, kind: 'device' } as const
+  const now = 12 * MINUTE
+  const at = new Date(0).toLocaleString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  const seen = saveWords({ ...well, ...away }, now, true)
+  expect(seen).toMatchObject({ text: `Offline, you see the board as it was at ${at}`, age: '' })
+  expect(saveWords({ ...well, ...away, wasOnline: false }, now, true).text).toBe(
+    'Offline, you see the board as this device kept it',
+  )
+  const days = saveWords({ ...well, ...away }, 48 * 60 * MINUTE, true)
+  expect(days.text).toContain(new Date(0).toLocaleString('en-GB', { weekday: 'short' }))
+  const others = (of: number) =>
+    saveWords({ ...well, seen: { by: null, of, since: 0 } }, now, true).rows[2]?.has
+  expect([others(0), others(2)]).toEqual(['nobody', '2'])
 })
 
 test('an edit that is too large and one that is nowhere else are a warning', () => {

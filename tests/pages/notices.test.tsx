@@ -21,6 +21,7 @@ const saved: Save = {
   device: { is: true, since },
   server: { is: true, since },
   online: { is: true, since },
+  wasOnline: true,
   seen: { by: 0, of: 0, since },
 }
 const onlyInTab: Save = {

@@ -63,6 +63,12 @@ describe('the save light', () => {
       online: { is: true, since: 100 },
     })
   })
+  it('remembers whether edits have travelled since the board was opened', () => {
+    const kept = light({ link: 'offline' })
+    const been = foldSave(light({}), { ...facts, link: 'offline', now: 300 })
+    expect([kept.wasOnline, been.wasOnline]).toEqual([false, true])
+    expect(been.online).toEqual({ is: false, since: 300 })
+  })
 })
 
 describe('clocks', () => {

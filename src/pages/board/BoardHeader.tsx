@@ -37,7 +37,7 @@ export function BoardHeader(props: BoardHeaderProps) {
       </a>
       <Title editor={editor} isReadonly={isReadonly} />
       {!mayDraw(role) && <span className="board-role">You observe</span>}
-      <SaveLight room={room} />
+      <SaveLight room={room} isObserver={!mayDraw(role)} />
       <Problems room={room} />
       <span className="board-gap" />
       <People others={others} giveFocusBack={toCanvas} />

@@ -42,7 +42,7 @@ export function Notices({ board, room, editor, isReadonly }: NoticesProps) {
       {connection.kind === 'offline' && isLasting(connection) && (
         <Waiting connection={connection} text={waitingWords(save, isReadonly)} onTry={room.tryAgain} />
       )}
-      <Storage trouble={save.trouble} />
+      <Storage trouble={save.trouble} isReadonly={isReadonly} />
     </div>
   )
 }
@@ -151,14 +151,22 @@ const TROUBLE: Readonly<Record<CopyTrouble, { title: string; text: string }>> = 
   },
 }
 
-function Storage({ trouble }: { trouble: CopyTrouble | null }) {
+/** To who only looks. */
+const NOT_KEPT = 'What comes from now on is not kept on this device: you see it while the server is there.'
+
+interface StorageProps {
+  trouble: CopyTrouble | null
+  isReadonly: boolean
+}
+
+function Storage({ trouble, isReadonly }: StorageProps) {
   const [hidden, setHidden] = useState<CopyTrouble | null>(null)
   if (trouble === null || trouble === hidden) return null
   const { title, text } = TROUBLE[trouble]
   return (
     <p className="board-notice" role="alert">
       <span>
-        <strong>{title}</strong> {text}
+        <strong>{title}</strong> {isReadonly ? NOT_KEPT : text}
       </span>
       <Button look="quiet" onClick={() => setHidden(trouble)}>
         Hide

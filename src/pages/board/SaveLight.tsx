@@ -6,13 +6,13 @@ import { saveWords } from './saveWords.ts'
 
 const LOOK_EVERY_MS = 1_000
 
-/** Says where the latest edits are; pressed, it says so of each place, and since when. */
-export function SaveLight({ room }: { room: Room }) {
+/** Says where the latest edits are, to who only looks what is seen; pressed, it says so of each place, and since when. */
+export function SaveLight({ room, isObserver }: { room: Room; isObserver: boolean }) {
   const save = useSignal(room.save)
   const [isOpen, setOpen] = useState(false)
   const holder = useRef<HTMLDivElement>(null)
   const panel = useId()
-  const { light, text, age, rows } = saveWords(save, useNow(LOOK_EVERY_MS))
+  const { light, text, age, rows } = saveWords(save, useNow(LOOK_EVERY_MS), isObserver)
 
   useEffect(() => {
     if (!isOpen) return
@@ -34,7 +34,7 @@ export function SaveLight({ room }: { room: Room }) {
       <button
         type="button"
         className="save-light"
-        title="Where your edits are"
+        title={isObserver ? 'Where the board is' : 'Where your edits are'}
         aria-expanded={isOpen}
         aria-controls={panel}
         onClick={() => setOpen(!isOpen)}

@@ -1,3 +1,4 @@
+import { untilWords } from '../../panels/share/untilWords.ts'
 import type { CopyTrouble } from '../../sync/copyWriter.ts'
 import type { Save } from '../../sync/save.ts'
 
@@ -16,13 +17,14 @@ interface SaveRow {
   readonly age: string
 }
 
-/** What the light says of where the latest edits are. `now`: ms since 1970. */
-export function saveWords(save: Save, now: number): SaveWords {
+/** What the light says of where the latest edits are; to an observer, of what they see. `now`: ms since 1970. */
+export function saveWords(save: Save, now: number, isObserver = false): SaveWords {
   const isAway = save.link !== 'online' && save.link !== 'connecting'
+  const whenLost = isObserver && save.link === 'offline' ? lookedAtText(save, now) : null
   return {
     light: lightOf(save, isAway),
-    text: isAway ? awayText(save) : textOf(save),
-    age: isAway ? ageWords(now - save.online.since) : '',
+    text: whenLost ?? (isAway ? awayText(save) : textOf(save)),
+    age: isAway && whenLost === null ? ageWords(now - save.online.since) : '',
     rows: [
       { place: 'This device', has: deviceHas(save), age: ageWords(now - save.device.since) },
       {
@@ -30,7 +32,11 @@ export function saveWords(save: Save, now: number): SaveWords {
         has: save.server.is ? 'has everything' : 'is behind',
         age: ageWords(now - save.server.since),
       },
-      { place: 'Others here', has: othersHave(save.seen), age: ageWords(now - save.seen.since) },
+      {
+        place: 'Others here',
+        has: isObserver ? othersText(save.seen) : othersHave(save.seen),
+        age: ageWords(now - save.seen.since),
+      },
       { place: 'Connection', has: CONNECTION[save.link], age: ageWords(now - save.online.since) },
     ],
   }
@@ -66,6 +72,20 @@ function awayText({ link, trouble, server }: Save): string {
   return trouble === null ? 'Offline, still saving here' : 'Offline, only in this tab'
 }
 
+/** Nothing of an observer's is saved: what matters is how old it is what they see. */
+function lookedAtText({ wasOnline, online }: Save, now: number): string {
+  return wasOnline
+    ? `Offline, you see the board as it was at ${timeWords(online.since, now)}`
+    : 'Offline, you see the board as this device kept it'
+}
+
+const DAY_MS = 86_400_000
+
+function timeWords(at: number, now: number): string {
+  if (now - at >= DAY_MS / 2) return untilWords(at, now)
+  return new Date(at).toLocaleString('en-GB', { hour: '2-digit', minute: '2-digit' })
+}
+
 function textOf({ kind, trouble, seen }: Save): string {
   if (kind === 'tab') return trouble === null ? 'Saving' : 'Only in this tab'
   if (kind === 'device') return 'On this device'
@@ -80,8 +100,10 @@ function deviceHas({ device, trouble }: Save): string {
   return device.is ? 'keeps everything' : 'is writing'
 }
 
+const othersText = ({ of }: Pick<Save['seen'], 'of'>) => (of === 0 ? 'nobody' : `${of}`)
+
 function othersHave({ by, of }: Save['seen']): string {
-  if (of === 0) return 'nobody'
+  if (of === 0) return othersText({ of })
   if (by === null) return `${of}; you have changed nothing yet`
   return by === of ? `all ${of} have your edits` : `${by} of ${of} have all your edits`
 }

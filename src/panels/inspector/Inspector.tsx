@@ -33,7 +33,7 @@ export function Inspector() {
   return (
     <section className="inspector" data-panel="inspector" aria-label="Inspector">
       <fieldset className="inspector-fields" disabled={isReadonly}>
-        {shapes.length === 0 && <Nothing />}
+        {shapes.length === 0 && <Nothing isReadonly={isReadonly} />}
         {shapes.length === 1 && only && <One key={only.id} shape={only} />}
         {shapes.length > 1 && <SeveralForm shapes={shapes} />}
       </fieldset>
@@ -90,7 +90,7 @@ function titleOf(shape: TLShape): string {
 }
 
 /** Nothing is selected: what the board has, and how to begin. */
-function Nothing() {
+function Nothing({ isReadonly }: { isReadonly: boolean }) {
   const editor = useEditor()
   const summary = useValue('board summary', () => {
     // tldraw keeps this index, so that nothing is counted anew while something moves.
@@ -107,7 +107,14 @@ function Nothing() {
   }, [editor])
   return (
     <p className="inspector-nothing">
-      {summary} Select something to see its properties, or press <kbd>Ctrl K</kbd> and type a component.
+      {summary} Select something to see its properties
+      {isReadonly ? (
+        '.'
+      ) : (
+        <>
+          , or press <kbd>Ctrl K</kbd> and type a component.
+        </>
+      )}
     </p>
   )
 }
