@@ -33,7 +33,7 @@ export class FunnelUtil extends ShapeUtil<FunnelShape> {
   }
 
   override getAriaDescriptor({ props }: FunnelShape) {
-    return `Funnel: ${props.label}`
+    return props.label === 'Funnel' ? props.label : `Funnel: ${props.label}`
   }
 
   override getGeometry({ props }: FunnelShape) {

@@ -33,7 +33,8 @@ export class TwoTowerUtil extends ShapeUtil<TwoTowerShape> {
   }
 
   override getAriaDescriptor({ props }: TwoTowerShape) {
-    return `Two-tower model: ${props.label}`
+    const name = 'Two-tower model'
+    return props.label === twoTowerDefaults().label ? name : `${name}: ${props.label}`
   }
 
   override getGeometry({ props }: TwoTowerShape) {

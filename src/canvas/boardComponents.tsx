@@ -33,6 +33,7 @@ import {
   useValue,
   XBoxToolbarItem,
 } from 'tldraw'
+import { Announcer } from './Announcer.tsx'
 import { BoardContextMenu } from './BoardContextMenu.tsx'
 import { QuietCanvas } from './QuietCanvas.tsx'
 import { QuietIndicator } from './QuietIndicator.tsx'
@@ -87,6 +88,7 @@ function Toolbar() {
 
 /** What of tldraw's interface a board shows. People, sharing, help and pages are ours or not there. */
 export const boardComponents: TLComponents = {
+  A11y: Announcer,
   ContextMenu: BoardContextMenu,
   StylePanel,
   Toolbar,
