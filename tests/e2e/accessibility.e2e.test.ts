@@ -122,7 +122,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await begin(page, 'New board')
     await quickInsert(page, 'fu')
     await page.getByRole('button', { name: 'Share' }).click()
-    await page.getByRole('button', { name: 'New owner link' }).click()
+    await page.getByRole('button', { name: 'Replace link of the owner' }).click()
     await page.getByRole('button', { name: 'Replace the link' }).waitFor()
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')

@@ -65,7 +65,7 @@ export function LinkChange({ name, what, onCancel, onDone }: LinkChangeProps) {
 }
 
 const TITLES: Readonly<Record<Change, string>> = {
-  replace: 'New link',
+  replace: 'Replace link',
   'take back': 'Take back the link',
   make: 'Make a link',
 }

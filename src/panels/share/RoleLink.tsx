@@ -129,10 +129,10 @@ function Changes({ words: { role, name }, hasLink, onAsk }: ChangesProps) {
       <Button
         look="quiet"
         data-change="replace"
-        aria-label={`New ${what} link`}
+        aria-label={`Replace link of the ${what}`}
         onClick={() => onAsk('replace')}
       >
-        New link
+        Replace link
       </Button>
       {role !== 'owner' && (
         <Button
