@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { catalog } from '../../shapes/catalog/index.ts'
 import { insertables } from '../../src/canvas/insertables.ts'
 import { journey } from '../helpers/journey.ts'
 import { expectQuiet, visit } from '../helpers/people.ts'
@@ -40,7 +41,13 @@ it('filters while one types, and goes to the best match by Enter', async () => {
   await page.getByText('No shape is called that.').waitFor()
   expect(await names(page)).toEqual([])
   await page.keyboard.press('Escape')
-  await page.getByText(`${insertables.length} shapes`, { exact: true }).waitFor()
+  const others = insertables.length - catalog.length
+  const composites = insertables.filter(({ group }) => group === 'composites').length
+  await page
+    .getByText(
+      `${insertables.length} shapes: ${catalog.length} components, ${composites} composites, ${others - composites} frames`,
+    )
+    .waitFor()
 })
 
 it('goes to the shape that the address names, and by links from one to the next and back', async () => {

@@ -3,7 +3,7 @@ import { Notice } from '../../look/Notice.tsx'
 
 export function NoPage() {
   useEffect(() => {
-    document.title = 'No board here – Drillboard'
+    document.title = 'No page here – Drillboard'
   }, [])
-  return <Notice title="No board at this address.">Check the link, or start from your own boards.</Notice>
+  return <Notice title="No page at this address.">Check the link, or start from your own boards.</Notice>
 }

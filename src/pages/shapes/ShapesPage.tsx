@@ -67,8 +67,18 @@ function groupAnchor({ id }: InsertableGroup): string {
   return `group-${id}`
 }
 
+function sortOf({ kind, frame }: Insertable): string {
+  if (kind) return 'components'
+  return frame ? 'frames' : 'composites'
+}
+
+/** Of each sort of shape how many there are, components first. */
+const SORTS = ['components', 'composites', 'frames']
+  .map((sort) => `${insertables.filter((insertable) => sortOf(insertable) === sort).length} ${sort}`)
+  .join(', ')
+
 function count(query: string, matches: readonly Match<Insertable>[]): string {
-  if (query.trim() === '') return `${insertables.length} shapes`
+  if (query.trim() === '') return `${insertables.length} shapes: ${SORTS}`
   if (matches.length === 0) return 'No shape is called that.'
   return `${matches.length} of ${insertables.length} shapes`
 }
