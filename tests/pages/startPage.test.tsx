@@ -47,6 +47,12 @@ function button(name: string): HTMLButtonElement {
   return found
 }
 
+test('the start page says what each of the two boards begins with', async () => {
+  await show()
+  const card = button('7-step board').closest('section')?.textContent
+  expect(card).toContain('The 7-step board begins with a frame for each step')
+})
+
 const press = (name: string) => act(async () => button(name).click())
 
 async function type(text: string, key: 'Enter' | 'Escape') {

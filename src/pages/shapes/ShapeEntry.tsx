@@ -1,3 +1,4 @@
+import { typicalText } from '../../../shapes/component/typicalText.ts'
 import { InsertableSymbol } from '../../canvas/InsertableSymbol.tsx'
 import type { Insertable } from '../../canvas/insertables.ts'
 import type { Match } from '../../canvas/search.ts'
@@ -73,7 +74,7 @@ function Properties({ insertable }: { insertable: Insertable }) {
             {choices.join(', ') + (choices.length > 0 && typical ? '; ' : '')}
             {typical && (
               <>
-                typical: {typical.text} <small>({typical.source})</small>
+                {typicalText(typical.text)} <small>({typical.source})</small>
               </>
             )}
           </dd>

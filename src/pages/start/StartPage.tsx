@@ -54,7 +54,10 @@ function Beginnings() {
       <div className="start-cards">
         <section>
           <h2>Free board</h2>
-          <p>No clock. Draw a system from its parts, send the link and draw together.</p>
+          <p>
+            No clock. Draw a system from its parts, send the link and draw together. The 7-step board begins
+            with a frame for each step of an interview.
+          </p>
           <div className="start-actions">
             <Button look="main" disabled={isBusy} onClick={() => begin('blank', 'Untitled board')}>
               New board

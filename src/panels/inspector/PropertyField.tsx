@@ -1,5 +1,6 @@
 import type { KindProperty } from '../../../shapes/catalog/kind.ts'
 import type { Property } from '../../../shapes/catalog/properties.ts'
+import { typicalText } from '../../../shapes/component/typicalText.ts'
 import type { PropertyValue } from '../../domain/design.ts'
 import { ChoiceField, FlagField, ListField, NumberField, TextField } from './fields.tsx'
 
@@ -48,5 +49,5 @@ export function PropertyField({ id, property, typical, value, onCommit }: Proper
 }
 
 function Typical({ text, source }: { text: string; source: string }) {
-  return <span title={`Source: ${source}`}>typical: {text}</span>
+  return <span title={`Source: ${source}`}>{typicalText(text)}</span>
 }
