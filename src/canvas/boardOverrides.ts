@@ -1,4 +1,5 @@
 import type { TLUiOverrides } from 'tldraw'
+import { noteChosenSpot } from './chosenSpot.ts'
 import { standApart } from './standApart.ts'
 
 /** Actions that would put something on a board that boards refuse, or that need what presence does not carry. */
@@ -30,6 +31,11 @@ export function boardOverrides(openShortcuts: () => void): TLUiOverrides {
         const onSelect: typeof duplicate.onSelect = async (source) => {
           await duplicate.onSelect(source)
           standApart(editor, editor.getSelectedShapes())
+          const copies = editor.getSelectedShapes().filter(({ type }) => type !== 'arrow')
+          noteChosenSpot(
+            editor,
+            copies.map(({ id }) => id),
+          )
         }
         ours.duplicate = { ...duplicate, onSelect }
       }

@@ -7,6 +7,7 @@ import {
   type TLShapeId,
 } from 'tldraw'
 import { isFrame } from './boardShapes.ts'
+import { noteChosenSpot } from './chosenSpot.ts'
 import { takenBounds } from './footprint.ts'
 import { panIntoView } from './panIntoView.ts'
 import { placeNear } from './place.ts'
@@ -37,6 +38,7 @@ export function duplicateLinked(editor: Editor): boolean {
     move(editor, copies, below)
     editor.setSelectedShapes(copies)
   })
+  noteChosenSpot(editor, copies)
   const [first] = copies
   if (first) panIntoView(editor, first)
   return true

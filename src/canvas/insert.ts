@@ -2,6 +2,7 @@ import { createShapeId, type Editor, type TLParentId, type TLShape, type TLShape
 import type { PropertyValue } from '../domain/design.ts'
 import { LINK_MODES, type LinkMode } from '../domain/kinds.ts'
 import { insertableOf, isFrame } from './boardShapes.ts'
+import { noteChosenSpot } from './chosenSpot.ts'
 import { connect, type LinkWords, takesLinks } from './connect.ts'
 import { enclosed, placeAround } from './enclose.ts'
 import { footprintOf } from './footprint.ts'
@@ -54,6 +55,7 @@ export function insert(
     editor.setSelectedShapes([id])
   })
   if (!editor.getShape(id)) return null
+  if (!options.at && held.length === 0) noteChosenSpot(editor, [id])
   panIntoView(editor, id)
   return id
 }

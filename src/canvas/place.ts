@@ -142,7 +142,7 @@ function placeBeside(editor: Editor, footprint: Footprint, neighbours: Neighbour
     freeSpot({ ...beside, allowed: (place) => isMeant(place) && isClear(place) }) ??
     freeSpot({ ...beside, allowed: isMeant }) ??
     NEXT[side].map(straight).find((place) => place !== null)
-  return box ? { box, parent: frame } : placeNear(editor, footprint, wanted, frame, onSide)
+  return box ? { box, parent: frame } : placeNear(editor, footprint, wanted, frame, { onSide })
 }
 
 /** The place on that side with its outline's middle in line with the neighbours', off the grid if need be. */
@@ -173,6 +173,12 @@ function isOnSide(box: Box, wanted: Box, side: Side): boolean {
   }[side]
 }
 
+interface NearOptions {
+  readonly onSide?: (box: Box) => boolean
+  /** What is about to leave its place. */
+  readonly without?: ReadonlySet<TLShapeId>
+}
+
 /**
  * Nearest free place, inside the frame and on the wanted side if there is room, else giving up room for
  * links, then the side, then the frame for the one around it.
@@ -182,12 +188,12 @@ export function placeNear(
   { w, h }: { w: number; h: number },
   wanted: { x: number; y: number },
   frame: TLShape | null,
-  onSide: (box: Box) => boolean = () => true,
+  { onSide = () => true, without }: NearOptions = {},
 ): Place {
   const size = { w, h }
   if (frame) {
     const room = roomOf(editor, frame)
-    const taken = standing(editor, frame)
+    const taken = standing(editor, frame, without)
     const isInside = (box: Box) => contains(room, box)
     // A wanted place outside offers no place inside, so the frame's own corner is tried, too.
     const corner = { x: room.x + FRAME_EDGE_PX, y: room.y + FRAME_EDGE_PX }
@@ -198,9 +204,9 @@ export function placeNear(
       freeSpot({ size, wanted: corner, taken, allowed: isInside })
     if (box) return { box, parent: frame }
     const outer = frameAround(editor, frame)
-    if (outer) return placeNear(editor, size, wanted, outer, onSide)
+    if (outer) return placeNear(editor, size, wanted, outer, { onSide, ...(without && { without }) })
   }
-  const taken = standing(editor, null)
+  const taken = standing(editor, null, without)
   const spot =
     freeSpot({ size, wanted, taken, gap: LINK_ROOM, allowed: onSide }) ?? freeSpot({ size, wanted, taken })
   return { box: spot ?? { x: snap(wanted.x), y: snap(wanted.y), w, h }, parent: null }

@@ -49,6 +49,11 @@ export interface Room {
   readonly problems: Signal<readonly BadRecord[]>
   /** How many times an undo or redo has passed over a step that somebody else has changed since. */
   readonly passedOver: Signal<number>
+  /**
+   * Whether all that is on the board at this moment is in the server's log, and all that the server had
+   * before has come.
+   */
+  saved(): Signal<boolean>
   /** How many shapes were changed here in a way that the server has not got. */
   unsentShapes(): number
   /** Asks a server that has trouble or no place, now and not later. */
@@ -119,6 +124,7 @@ export function openRoom(options: RoomOptions): Room {
     hasCopy,
     save,
     passedOver,
+    saved: () => savedNow(doc, filled, connection),
     unsentShapes: () => countUnsent(doc, connection.durable.get()),
     attach: (editor) => attachEditor(editor, hold, flush, () => passedOver.update((count) => count + 1)),
     flush,
@@ -134,6 +140,12 @@ export function openRoom(options: RoomOptions): Room {
       doc.destroy()
     },
   }
+}
+
+function savedNow(doc: Y.Doc, filled: Signal<Filled | null>, { state, durable }: BoardConnection) {
+  filled.get()?.binding.flush()
+  const written = clocksOf(doc)
+  return computed('saved', () => state.get().kind === 'online' && covers(durable.get(), written))
 }
 
 type Kept = NonNullable<Awaited<LocalCopy['loaded']>>

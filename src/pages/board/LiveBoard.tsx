@@ -1,6 +1,8 @@
 import { type Editor, EditorProvider } from 'tldraw'
 import { BoardCanvas } from '../../canvas/BoardCanvas.tsx'
 import { openDialog } from '../../canvas/boardDialog.ts'
+import { keepApart } from '../../canvas/keepApart.ts'
+import { spotMemory } from '../../canvas/spotMemory.ts'
 import { useBoardEditor } from '../../canvas/useBoardEditor.ts'
 import { useBoardKeys } from '../../canvas/useBoardKeys.ts'
 import { WithEditor } from '../../canvas/WithEditor.tsx'
@@ -55,7 +57,11 @@ function Screen({ board, role, open: { store, room } }: LiveBoardProps & { open:
   const isReadonly = isObserver || isClosed
   const { link, current, goOnWith } = useLink(board, role, room)
   const { editor, canvas } = useBoardEditor((mounted) => {
-    const stops = [room.attach(mounted), rememberVisit(mounted, room, () => ({ ...current(), role }))]
+    const stops = [
+      room.attach(mounted),
+      keepApart(mounted, { saved: room.saved, memory: spotMemory(board.room) }),
+      rememberVisit(mounted, room, () => ({ ...current(), role })),
+    ]
     putBrought(mounted, board.room)
     showBoard(mounted)
     return stops
