@@ -104,6 +104,35 @@ describe('a link', () => {
     expect(heights).toEqual([h / 2 - 24, h / 2, h / 2 + 24])
   })
 
+  it('that leads back leaves and arrives beside the links that come and go there the usual way', () => {
+    const [back, before, after] = [createShapeId('back'), createShapeId('before'), createShapeId('after')]
+    const props = componentDefaults('service')
+    for (const [id, x, y] of [
+      [before, -400, 0],
+      [back, -400, 300],
+      [after, 0, 400],
+    ] as const) {
+      editor.createShape<ComponentShape>({ id, type: COMPONENT, x, y, props })
+    }
+    const id = join(a, back)
+    const middle = lineOf(id)
+    expect([middle[0], middle.at(-1)]).toEqual([
+      [0, h / 2],
+      [w - 400, 300 + h / 2],
+    ])
+    const [coming, going] = [join(before, a), join(back, after)]
+    const line = lineOf(id)
+    expect(line[0]?.[0]).toBe(0)
+    expect(line[0]?.[1]).toBeGreaterThanOrEqual(h / 2 + 16)
+    expect(line.at(-1)?.[0]).toBe(w - 400)
+    expect(line.at(-1)?.[1]).toBeLessThanOrEqual(300 + h / 2 - 16)
+    expect(lineOf(coming).at(-1)).toEqual([0, h / 2])
+    expect(lineOf(going)[0]).toEqual([w - 400, 300 + h / 2])
+    editor.updateShape({ id: back, type: COMPONENT, y: 8 })
+    const level = new Set(lineOf(id).map(([, y]) => y))
+    expect([...level].every((y = 0) => y >= h / 2 + 16)).toBe(true)
+  })
+
   it.each([
     ['close below', 120, 140],
     ['far below', 300, 400],
