@@ -8,7 +8,16 @@ const PAN_MS = 200
 /** Moves the view, at the same zoom, just as far as is needed to see the whole shape. */
 export function panIntoView(editor: Editor, id: TLShapeId): void {
   const box = takenBounds(editor, id)
-  if (!box) return
+  if (box) panBy(editor, box, shift)
+}
+
+/** Moves the view, at the same zoom, just as far as is needed to see as much as it can hold of these shapes. */
+export function panAllIntoView(editor: Editor, ids: readonly TLShapeId[]): void {
+  const boxes = ids.flatMap((id) => takenBounds(editor, id) ?? [])
+  if (boxes.length > 0) panBy(editor, PageBox.Common(boxes), shiftToFill)
+}
+
+function panBy(editor: Editor, box: PageBox, by: typeof shift): void {
   const { x, y, z } = editor.getCamera()
   const view = editor.getViewportPageBounds()
   const room = new PageBox(
@@ -17,8 +26,8 @@ export function panIntoView(editor: Editor, id: TLShapeId): void {
     view.w - (EDGE_PX.left + EDGE_PX.right) / z,
     view.h - (EDGE_PX.top + EDGE_PX.bottom) / z,
   )
-  const dx = shift([box.minX, box.maxX], [room.minX, room.maxX])
-  const dy = shift([box.minY, box.maxY], [room.minY, room.maxY])
+  const dx = by([box.minX, box.maxX], [room.minX, room.maxX])
+  const dy = by([box.minY, box.maxY], [room.minY, room.maxY])
   if (dx === 0 && dy === 0) return
   editor.setCamera({ x: x - dx, y: y - dy, z }, { animation: { duration: PAN_MS } })
 }
@@ -29,4 +38,10 @@ type Stretch = readonly [from: number, to: number]
 function shift([from, to]: Stretch, [roomFrom, roomTo]: Stretch): number {
   if (from < roomFrom || to - from > roomTo - roomFrom) return from - roomFrom
   return Math.max(0, to - roomTo)
+}
+
+/** As {@link shift}; none where a room is full of what is too large for it. */
+function shiftToFill([from, to]: Stretch, [roomFrom, roomTo]: Stretch): number {
+  if (to - from <= roomTo - roomFrom) return shift([from, to], [roomFrom, roomTo])
+  return Math.max(0, from - roomFrom) + Math.min(0, to - roomTo)
 }

@@ -9,6 +9,7 @@ import { docked, linkEnds } from './connect.ts'
 import { takenBounds } from './footprint.ts'
 import { type Box, contains, down, freeSpot, snap, touches, up } from './freeSpot.ts'
 import type { Join, LaidOut, Spacing, Unit } from './layOut.ts'
+import { panAllIntoView } from './panIntoView.ts'
 import { roomOf, standing } from './place.ts'
 import { bandOf, type Group, groupsToTidy } from './tidyScope.ts'
 
@@ -72,6 +73,7 @@ export function tidyWith(editor: Editor, layOut: LayOut): void {
   const problem = results.find(({ isPlaced }) => !isPlaced)?.problem
   if (problem) boardSays(editor).set(problem)
   redock(editor, placed, updates)
+  panAllIntoView(editor, [...placed])
 }
 
 interface Tidied {

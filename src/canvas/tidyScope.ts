@@ -12,6 +12,7 @@ import {
   isZoneFrame,
   laneAround,
 } from './boardShapes.ts'
+import { linkEnds } from './connect.ts'
 
 /** Parts that stand in the same frame, or on the page where that is null. */
 export interface Group {
@@ -22,10 +23,12 @@ export interface Group {
 
 /**
  * What tidying lays out: of several selected parts those, else everything in the frame that one is in or that
- * is selected, else in the frame in the middle of the view, else on the page.
+ * is selected, else in the frame in the middle of the view, else on the page. Links alone stand for the frames
+ * that their ends are in.
  */
 export function groupsToTidy(editor: Editor): Group[] {
   const selected = editor.getSelectedShapes()
+  if (selected.length > 0 && selected.every(({ type }) => type === 'arrow')) return aroundLinks(editor, selected)
   const parts = selected.filter(isPart)
   if (parts.length > 1) {
     const ids = new Set(parts.map(({ id }) => id))
@@ -34,7 +37,18 @@ export function groupsToTidy(editor: Editor): Group[] {
     )
   }
   const frame = frameToTidy(editor, selected)
-  if (!frame) return groupIn(editor, editor.getCurrentPageId())
+  return frame ? groupsInside(editor, frame) : groupIn(editor, editor.getCurrentPageId())
+}
+
+function aroundLinks(editor: Editor, links: readonly TLShape[]): Group[] {
+  const ends = links.flatMap(({ id }) => Object.values(linkEnds(editor, id)))
+  const shapes = ends.flatMap((id) => (id && editor.getShape(id)) ?? [])
+  return [...new Set(shapes.flatMap((shape) => frameToTidy(editor, [shape]) ?? []))].flatMap((frame) =>
+    groupsInside(editor, frame),
+  )
+}
+
+function groupsInside(editor: Editor, frame: TLShape): Group[] {
   const inside = [...editor.getShapeAndDescendantIds([frame.id])]
   return inside.filter((id) => id === frame.id || isLane(editor, id)).flatMap((id) => groupIn(editor, id))
 }

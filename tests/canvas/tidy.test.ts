@@ -181,6 +181,37 @@ describe('tidy', () => {
     expect(box(a).midY).toBe(box(b).midY)
   })
 
+  it('with a link selected tidies the frame of its ends, or says what to select', () => {
+    const around = frame(1200, 600)
+    const inside = [put('a', 'service', 40, 80, around), put('b', 'cache', 60, 100, around)] as const
+    const outside = [put('c', 'service', 2000, 0), put('d', 'cache', 2020, 20)] as const
+    join(...inside)
+    join(...outside)
+    const before = spots(outside)
+    const linksOf = (id: TLShapeId) => editor.getBindingsToShape(id, 'arrow').map(({ fromId }) => fromId)
+    editor.select(...linksOf(inside[0]))
+    tidyWith(editor, layOut)
+    expect(box(inside[0]).maxX).toBeLessThan(box(inside[1]).x)
+    expect(spots(outside)).toEqual(before)
+    editor.select(...linksOf(outside[0]))
+    tidyWith(editor, layOut)
+    expect(spots(outside)).toEqual(before)
+    expect(boardSays(editor).get()).toMatch(/^Nothing to tidy/)
+  })
+
+  it('shows what it has moved out of view', () => {
+    editor.user.updateUserPreferences({ animationSpeed: 0 })
+    const ids = ['a', 'b', 'c'].map((name, i) => put(name, 'service', 700 + i, 100 + i))
+    for (const [i, id] of ids.slice(1).entries()) join(ids[i] ?? id, id)
+    editor.select(...ids)
+    tidyWith(editor, layOut)
+    const view = editor.getViewportPageBounds()
+    expect(ids.filter((id) => !view.contains(box(id)))).toEqual([])
+    const camera = editor.getCamera()
+    tidyWith(editor, layOut)
+    expect(editor.getCamera()).toEqual(camera)
+  })
+
   it('says so where there is nothing to tidy', () => {
     put('a', 'service', 0, 0)
     tidyWith(editor, layOut)
