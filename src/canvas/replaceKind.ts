@@ -4,6 +4,10 @@ import type { ComponentProps, ComponentShape } from '../../shapes/component/sche
 import type { PropertyValue } from '../domain/design.ts'
 import { isComponent } from './boardShapes.ts'
 import { findInsertable, type Insertable, insertables } from './insertables.ts'
+import { byLikeness } from './likeness.ts'
+
+/** So many of the most alike come before the others of the group. */
+const MOST_ALIKE = 5
 
 /** Where a component keeps the values that its kind has no property for, by property id. */
 const SET_ASIDE = 'setAside'
@@ -17,13 +21,21 @@ export function replaceable(editor: Editor): ComponentShape[] {
   })
 }
 
-/** The kinds that these may become: those of the first one's group first. */
+/** The kinds that these may become: what is most like the first one first, then those of its group. */
 export function replacements(shapes: readonly ComponentShape[]): readonly Insertable[] {
   const kinds = new Set(shapes.map(({ props }) => props.kind))
   const [first] = shapes
-  const group = first && findInsertable(first.props.kind)?.group
+  const kind = first && findInsertable(first.props.kind)
   const others = insertables.filter(({ id, kind }) => kind && !(kinds.size === 1 && kinds.has(id)))
-  return [...others.filter((one) => one.group === group), ...others.filter((one) => one.group !== group)]
+  if (!kind) return others
+  const likely = byLikeness(kind, others)
+  const [alike, rest] = [likely.slice(0, MOST_ALIKE), likely.slice(MOST_ALIKE)]
+  const { group } = kind
+  return [
+    ...alike,
+    ...rest.filter((one) => one.group === group),
+    ...rest.filter((one) => one.group !== group),
+  ]
 }
 
 /**

@@ -5,7 +5,7 @@ import { COMPONENT, type ComponentShape } from '../../shapes/component/schema.ts
 import { shapeUtils } from '../../shapes/index.ts'
 import { runCommand } from '../../src/canvas/commands.ts'
 import { connect, linkEnds } from '../../src/canvas/connect.ts'
-import { findInsertable } from '../../src/canvas/insertables.ts'
+import { findInsertable, insertables } from '../../src/canvas/insertables.ts'
 import { replaceable, replaceKind, replacements } from '../../src/canvas/replaceKind.ts'
 import { headlessEditor } from '../helpers/headlessEditor.ts'
 
@@ -68,10 +68,23 @@ describe('replace', () => {
     replaceBy('ann-index')
     expect(propsOf(a).values).toEqual(values)
   })
-  it('offers the kinds of the same group first, and never its own', () => {
+  it.each([
+    ['feature-store', 'kv-store', 'human-review'],
+    ['cache', 'kv-store', 'warehouse'],
+    ['queue', 'event-stream', 'client'],
+    ['ranker', 'reranker', 'fallback'],
+    ['object-store', 'warehouse', 'cache'],
+  ])('offers in place of %s what is like it, such as %s, before %s', (kind, like, unlike) => {
+    editor.select(put('a', kind))
+    const offered = replacements(replaceable(editor)).map(({ id }) => id)
+    expect(offered.slice(0, 3)).toContain(like)
+    expect(offered.indexOf(unlike)).toBeGreaterThanOrEqual(5)
+  })
+  it('offers every other kind, once, and never its own', () => {
     editor.select(put('a', 'ann-index'))
     const offered = replacements(replaceable(editor))
-    expect(offered[0]?.group).toBe('serving')
+    expect(new Set(offered).size).toBe(offered.length)
+    expect(offered).toHaveLength(insertables.filter((one) => one.kind).length - 1)
     expect(offered.map(({ id }) => id)).not.toContain('ann-index')
     expect(offered.every(({ kind }) => kind)).toBe(true)
   })
