@@ -29,12 +29,17 @@ export function Palette({ isFolded = false }: { isFolded?: boolean }) {
     insert(editor, item, { synonym })
     focusCanvas(editor)
   }
+  const placeByKey = (match: Match<Insertable>) => {
+    place(match)
+    setQuery('')
+  }
   const row = (match: Match<Insertable>) => (
     <PaletteRow
       key={match.item.id}
       match={match}
       isFolded={isFolded}
       onPlace={() => place(match)}
+      onEnter={() => placeByKey(match)}
       onDragStart={(event) => startDrag(event, match)}
     />
   )
@@ -51,7 +56,7 @@ export function Palette({ isFolded = false }: { isFolded?: boolean }) {
   }
   const placeBest = () => {
     const best = matches?.[0]
-    if (best) place(best)
+    if (best) placeByKey(best)
   }
   return (
     <nav
@@ -117,7 +122,9 @@ function Search({ query, onType, onEnter }: SearchProps) {
         value={query}
         onChange={(event) => onType(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter()
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          keepKey(event)
+          onEnter()
         }}
       />
       <span className="palette-key" aria-hidden="true">

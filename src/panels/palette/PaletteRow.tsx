@@ -1,6 +1,7 @@
 import type { PointerEvent } from 'react'
 import { InsertableSymbol } from '../../canvas/InsertableSymbol.tsx'
 import type { Insertable } from '../../canvas/insertables.ts'
+import { keepKey } from '../../canvas/options.ts'
 import type { Match } from '../../canvas/search.ts'
 import { Underlined } from '../../canvas/Underlined.tsx'
 
@@ -8,11 +9,13 @@ interface PaletteRowProps {
   match: Match<Insertable>
   isFolded: boolean
   onPlace: () => void
+  /** Placed by Enter. */
+  onEnter: () => void
   onDragStart: (event: PointerEvent) => void
 }
 
 /** One thing to place: pressed it goes where there is room, dragged to where it is dropped. */
-export function PaletteRow({ match, isFolded, onPlace, onDragStart }: PaletteRowProps) {
+export function PaletteRow({ match, isFolded, onPlace, onEnter, onDragStart }: PaletteRowProps) {
   const { item, synonym, ranges } = match
   return (
     <button
@@ -22,6 +25,11 @@ export function PaletteRow({ match, isFolded, onPlace, onDragStart }: PaletteRow
       aria-label={item.name}
       onPointerDown={onDragStart}
       onClick={onPlace}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return
+        keepKey(event)
+        onEnter()
+      }}
     >
       <InsertableSymbol insertable={item} />
       {!isFolded && (
