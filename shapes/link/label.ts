@@ -7,6 +7,8 @@ export const SEQ_RADIUS = 8.5
 
 const ABOVE_PX = 6
 const SEQ_ROOM_PX = 26
+/** Between the number's circle and the label, px. */
+const SEQ_CLEAR_PX = 4
 const BESIDE_PX = 9
 const WIDEST_PX = 200
 const NARROWEST_PX = 72
@@ -53,12 +55,13 @@ export function linkLabel(
     text === '' ? [] : wrapText(text, Math.min(WIDEST_PX, Math.max(NARROWEST_PX, room)), LINK_FONT)
   const w = Math.max(8, ...lines.map((line) => measureText(line, LINK_FONT)))
   const h = Math.max(1, lines.length) * LINK_FONT.lineHeight
-  const hasSeqInWay = seq !== undefined && lie === 'upright'
+  const circle = seq === undefined ? null : seqPlace(place, lie, lines.length === 0 ? 0 : w)
+  const push = circle && lines.length > 0 ? pushBy(circle, place.point, lie, w) : 0
   return {
     lines,
-    box: { ...corner(place, lie, { w, h, push: hasSeqInWay ? SEQ_RADIUS : 0 }), w, h },
+    box: { ...corner(place, lie, { w, h, push }), w, h },
     align: lie === 'upright' ? 'start' : 'middle',
-    seq: seq === undefined ? null : seqPlace(place, lie, lines.length === 0 ? 0 : w),
+    seq: circle,
   }
 }
 
@@ -70,6 +73,13 @@ function roomAt(points: readonly Point[], segment: Segment, seqRoom: number): nu
   const next = segments(points).find(({ from }) => from.x === segment.to.x && from.y === segment.to.y)
   const goesRight = lie === 'upright' && next && lieOf(next) === 'level' && next.to.x > next.from.x
   return goesRight ? next.length - BESIDE_PX - BESIDE_PX : WIDEST_PX
+}
+
+/** How far a number pushes a label of that width off the line: on a short stretch it reaches under the label. */
+function pushBy(circle: Point, middle: Point, lie: Lie, w: number): number {
+  if (lie === 'upright') return SEQ_RADIUS
+  const isUnder = Math.abs(circle.x - middle.x) < w / 2 + SEQ_RADIUS + SEQ_CLEAR_PX
+  return lie === 'level' && isUnder ? SEQ_RADIUS + SEQ_CLEAR_PX - ABOVE_PX : 0
 }
 
 interface Placed {
@@ -97,7 +107,7 @@ function corner({ point: { x, y }, segment }: Placed, lie: Lie, { w, h, push }: 
   if (lie === 'slanting') return { x: x - w / 2, y: y - h / 2 }
   const { x: dx, y: dy } = direction(segment.from, segment.to)
   const rise = (Math.abs(dy / dx) * w) / 2
-  return { x: x - w / 2, y: y - ABOVE_PX - rise - h + 2 }
+  return { x: x - w / 2, y: y - ABOVE_PX - rise - push - h + 2 }
 }
 
 /**

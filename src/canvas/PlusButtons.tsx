@@ -9,6 +9,7 @@ import {
   useValue,
 } from 'tldraw'
 import { boardDialog, insertSide, insertSpot } from './boardDialog.ts'
+import { takenBounds } from './footprint.ts'
 import { linksAt } from './linkSides.ts'
 import { followNear, nearPart } from './nearPart.ts'
 import { SIDES, type Side } from './place.ts'
@@ -91,7 +92,8 @@ function handOver(editor: Editor, event: PointerEvent): void {
   editor.dispatch({ type: 'pointer', target: 'canvas', name: 'pointer_down', ...getPointerInfo(event) })
 }
 
-function plusesOf(editor: Editor): Plus[] {
+/** Where the pluses are now. */
+export function plusesOf(editor: Editor): Plus[] {
   if (!editor.isIn('select.idle') || boardDialog(editor).get() !== null) return []
   const shape = pulledShape(editor)
   const bounds = shape && editor.getShapePageBounds(shape)
@@ -99,12 +101,14 @@ function plusesOf(editor: Editor): Plus[] {
   const from = editor.pageToViewport(bounds.point)
   const to = editor.pageToViewport({ x: bounds.maxX, y: bounds.maxY })
   if (Math.min(to.x - from.x, to.y - from.y) < SMALLEST_PX) return []
+  const lowest = takenBounds(editor, shape.id)?.maxY ?? bounds.maxY
   const away = AWAY_PX[editor.getInstanceState().isCoarsePointer ? 'coarse' : 'fine']
   const [midX, midY] = [(from.x + to.x) / 2, (from.y + to.y) / 2]
   const places: Record<Side, { x: number; y: number }> = {
     right: { x: to.x + away, y: midY },
     left: { x: from.x - away, y: midY },
-    down: { x: midX, y: to.y + away },
+    // Below the text of a figure, not over it.
+    down: { x: midX, y: editor.pageToViewport({ x: 0, y: lowest }).y + away },
     up: { x: midX, y: from.y - away },
   }
   const linked = new Set(linksAt(editor, shape).map(({ side }) => side))

@@ -28,7 +28,8 @@ export interface Group {
  */
 export function groupsToTidy(editor: Editor): Group[] {
   const selected = editor.getSelectedShapes()
-  if (selected.length > 0 && selected.every(({ type }) => type === 'arrow')) return aroundLinks(editor, selected)
+  if (selected.length > 0 && selected.every(({ type }) => type === 'arrow'))
+    return aroundLinks(editor, selected)
   const parts = selected.filter(isPart)
   if (parts.length > 1) {
     const ids = new Set(parts.map(({ id }) => id))

@@ -4,7 +4,7 @@ import { componentDefaults } from '../../shapes/component/defaults.ts'
 import { layoutComponent } from '../../shapes/component/layout.ts'
 import { COMPONENT, type ComponentShape } from '../../shapes/component/schema.ts'
 import { shapeUtils } from '../../shapes/index.ts'
-import { labelText, linkLabel } from '../../shapes/link/label.ts'
+import { labelText, linkLabel, SEQ_RADIUS } from '../../shapes/link/label.ts'
 import { moveSideways, pathData, pointAt, withoutKink } from '../../shapes/link/line.ts'
 import { linkRoute } from '../../shapes/link/route.ts'
 import { LINK, type LinkMeta, linkMeta } from '../../shapes/link/schema.ts'
@@ -226,6 +226,23 @@ describe('a label', () => {
     const label = linkLabel(elbow, 'features', { position: 0.5, seq: undefined })
     expect(label?.box.y).toBeLessThan(200 - (label?.box.h ?? 0))
     expect((label?.box.x ?? 0) + (label?.box.w ?? 0) / 2).toBeCloseTo(140)
+  })
+
+  it('stands clear of its number also where there is not room for both beside each other', () => {
+    for (const length of [60, 96, 120, 240]) {
+      const line = [
+        { x: 0, y: 0 },
+        { x: length, y: 0 },
+      ]
+      const label = linkLabel(line, 'GET /home', { position: 0.5, seq: 1 })
+      if (!label?.seq) throw new Error('there is no number')
+      const { box, seq } = label
+      const nearest = {
+        x: Math.min(Math.max(seq.x, box.x), box.x + box.w),
+        y: Math.min(Math.max(seq.y, box.y), box.y + box.h),
+      }
+      expect(Math.hypot(nearest.x - seq.x, nearest.y - seq.y)).toBeGreaterThanOrEqual(SEQ_RADIUS + 2)
+    }
   })
 
   it('goes where it was dragged, right of an upright stretch', () => {
