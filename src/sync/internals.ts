@@ -41,6 +41,7 @@ interface HistoryInternals {
     clear(): Step
   }
   flushPendingDiff(): void
+  getNumUndos(): number
   clear(): void
   _undo(options: { pushToRedoStack: boolean; toMark?: string }): unknown
   redo(): unknown

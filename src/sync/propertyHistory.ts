@@ -18,7 +18,7 @@ import { pushDone, splitAtMark, type Taken, takeRedo, takeUndo } from './takeSte
 export function installPropertyHistory(editor: Editor, onPassedOver: () => void = () => {}): () => void {
   const history = historyInternals(editor)
   const { pendingDiff } = history
-  const { _undo, redo, squashToMark } = history
+  const { _undo, redo, squashToMark, getNumUndos } = history
   const { apply, clear } = pendingDiff
   history.clear()
 
@@ -46,11 +46,20 @@ export function installPropertyHistory(editor: Editor, onPassedOver: () => void 
     squash(editor, id)
     return history
   }
+  // A mark with nothing above it is nothing to undo: 3.15.6 sets one at every Escape.
+  history.getNumUndos = () => (hasStep(editor) ? getNumUndos.call(history) : 0)
   return () => {
-    Object.assign(history, { _undo, redo, squashToMark })
+    Object.assign(history, { _undo, redo, squashToMark, getNumUndos })
     Object.assign(pendingDiff, { apply, clear })
     history.clear()
   }
+}
+
+function hasStep(editor: Editor): boolean {
+  const { stacks, pendingDiff } = historyInternals(editor)
+  let { undos } = stacks.get()
+  while (undos.head?.type === 'stop') undos = undos.tail
+  return undos.head !== null || !pendingDiff.isEmptyAtom.get()
 }
 
 function unrecorded(editor: Editor, run: () => boolean): boolean {

@@ -33,7 +33,13 @@ describe('what sync uses of tldraw’s insides', () => {
   it('is there: the parts of the history that undo by property puts its own in place of', () => {
     const history = historyInternals(editor)
     expect(['recording', 'recordingPreserveRedoStack', 'paused']).toContain(history.state)
-    for (const run of [history._undo, history.redo, history.squashToMark, history.flushPendingDiff]) {
+    for (const run of [
+      history._undo,
+      history.redo,
+      history.squashToMark,
+      history.flushPendingDiff,
+      history.getNumUndos,
+    ]) {
       expect(run).toBeTypeOf('function')
     }
     expect(history.pendingDiff.apply).toBeTypeOf('function')

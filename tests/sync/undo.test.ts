@@ -42,6 +42,20 @@ describe('undo of my values', () => {
     expect(look(two.friend, 'a')).toBe('0,0 blue')
   })
 
+  it('Escape is nothing to undo, and hides nothing that is', () => {
+    expect(two.me.getCanUndo()).toBe(false)
+    two.me.cancel()
+    expect(two.me.getCanUndo()).toBe(false)
+    edit(two, two.me, 'a', { x: 50 })
+    two.me.cancel()
+    expect(two.me.getCanUndo()).toBe(true)
+    undo(two, two.me)
+    expect(look(two.friend, 'a')).toBe('0,0 black')
+    expect(two.me.getCanUndo()).toBe(false)
+    redo(two, two.me)
+    expect(look(two.friend, 'a')).toBe('50,0 black')
+  })
+
   it('a step wholly overtaken by the peer is passed over, and said to be', () => {
     edit(two, two.me, 'a', { x: 50 })
     edit(two, two.me, 'a', { props: { color: 'red' } })
