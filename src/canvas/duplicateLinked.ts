@@ -9,6 +9,7 @@ import {
 import { isFrame } from './boardShapes.ts'
 import { noteChosenSpot } from './chosenSpot.ts'
 import { takenBounds } from './footprint.ts'
+import { GRID_PX } from './freeSpot.ts'
 import { panIntoView } from './panIntoView.ts'
 import { placeNear } from './place.ts'
 
@@ -85,7 +86,17 @@ function placeBelow(editor: Editor, roots: readonly TLShape[]) {
   const frame = editor.findCommonAncestor([...roots], isFrame)
   const wanted = { x: around.x, y: around.maxY + AWAY_PX }
   const { box, parent } = placeNear(editor, around, wanted, (frame && editor.getShape(frame)) ?? null)
-  return { dx: box.x - around.x, dy: box.y - around.y, parentId: parent?.id ?? editor.getCurrentPageId() }
+  // In whole steps of the grid, however the text lies, so that links to both run along the same lines.
+  return {
+    dx: steps(box.x - around.x),
+    dy: steps(box.y - around.y),
+    parentId: parent?.id ?? editor.getCurrentPageId(),
+  }
+}
+
+/** Rounded towards staying: of a wanted place off the grid, the grid's next is up to half a step away. */
+function steps(way: number): number {
+  return Math.trunc(way / GRID_PX) * GRID_PX + 0
 }
 
 type Below = ReturnType<typeof placeBelow>

@@ -5,6 +5,7 @@ import { COMPONENT, type ComponentShape } from '../../shapes/component/schema.ts
 import { shapeUtils } from '../../shapes/index.ts'
 import { runCommand } from '../../src/canvas/commands.ts'
 import { connect, linkEnds } from '../../src/canvas/connect.ts'
+import { GRID_PX } from '../../src/canvas/freeSpot.ts'
 import { findInsertable, insertables } from '../../src/canvas/insertables.ts'
 import { replaceable, replaceKind, replacements } from '../../src/canvas/replaceKind.ts'
 import { headlessEditor } from '../helpers/headlessEditor.ts'
@@ -96,6 +97,21 @@ describe('replace', () => {
 })
 
 describe('duplicate with links', () => {
+  it.each(['client', 'alert', 'service'])(
+    'puts the copy of %s exactly below, where links run alike',
+    (kind) => {
+      for (const x of [0, 4, 6]) {
+        const id = put(`${kind} ${x}`, kind, { label: 'Listeners' })
+        editor.updateShape({ id, type: COMPONENT, x: 1000 * x + x, y: x })
+        const before = editor.getShapePageBounds(id)
+        editor.select(id)
+        runCommand(editor, 'duplicate-linked')
+        const copy = editor.getSelectionPageBounds()
+        expect(copy?.x).toBe(before?.x)
+        expect(((copy?.y ?? 0) - (before?.y ?? 0)) % GRID_PX).toBe(0)
+      }
+    },
+  )
   it('copies the links to what is not copied and those inside, clear of all, in one undo step', () => {
     const [a, b, c] = [put('a'), put('b'), put('c')]
     for (const [from, to] of [
