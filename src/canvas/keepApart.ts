@@ -106,9 +106,15 @@ export function keepApart(editor: Editor, { saved, memory }: KeepApartOptions): 
 
 const PLACE = ['x', 'y', 'rotation', 'parentId'] as const
 
+/** Whether a record is a shape that stands elsewhere now, or is larger or smaller. */
 function isMoved(from: object, to: object): boolean {
   const [before, after] = [from as Partial<TLShape>, to as Partial<TLShape>]
-  return PLACE.some((key) => before[key] !== after[key]) || before.props !== after.props
+  const isResized = (key: 'w' | 'h') => sizeOf(before, key) !== sizeOf(after, key)
+  return PLACE.some((key) => before[key] !== after[key]) || isResized('w') || isResized('h')
+}
+
+function sizeOf({ props }: Partial<TLShape>, key: 'w' | 'h'): unknown {
+  return (props as { readonly w?: unknown; readonly h?: unknown } | undefined)?.[key]
 }
 
 /** Whether this person is in the middle of a gesture or a text: nothing may move under their hands. */
