@@ -42,7 +42,7 @@ describe('the menu of a selection', () => {
     const link = joined()
     expect(offered(a)).toEqual(['replace', 'duplicate-linked', 'downstream', 'tidy'])
     expect(offered(b)).toEqual(['replace', 'duplicate-linked', 'tidy'])
-    expect(offered(link)).toEqual(['downstream', 'tidy'])
+    expect(offered(link)).toEqual(['downstream'])
     expect(offered()).toEqual(['tidy'])
   })
 
