@@ -56,6 +56,11 @@ it('lets an observer point with the laser, which others see and which leaves not
   }
   await observer.page.mouse.up()
   await trail.waitFor({ state: 'detached' })
+  const name = owner.page.locator('.tl-nametag')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await owner.page.emulateMedia({ colorScheme })
+    await expect.poll(() => name.evaluate((tag) => getComputedStyle(tag).color)).toBe('rgb(255, 255, 255)')
+  }
   expect(await owner.page.locator('.tl-shape').count()).toBe(1)
   expect(await observer.page.locator('.tl-shape').count()).toBe(1)
   expectQuiet(owner)
