@@ -5,9 +5,10 @@ import Database from 'better-sqlite3'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { documentOf } from '../../server/log/document.ts'
-import type { Entry, NewEntry, RoomFacts, Storage } from '../../server/log/log.ts'
+import type { Entry, NewEntry, Storage } from '../../server/log/log.ts'
 import { memoryStorage } from '../../server/log/memory.ts'
 import { sqliteStorage } from '../../server/log/sqlite.ts'
+import { roomFacts } from '../helpers/roomFacts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'drillboard-log-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -21,16 +22,7 @@ const storages: [string, () => Storage][] = [
 const author = { role: 'editor', connection: 'c1', person: 'p1' } as const
 const entry = (...bytes: number[]): NewEntry => ({ at: 1_000, author, update: Uint8Array.from(bytes) })
 const bytesOf = (entries: readonly Entry[]) => entries.map(({ update }) => [...update])
-const facts: RoomFacts = {
-  room: 'a',
-  mode: 'free',
-  template: 'blank',
-  problem: null,
-  framework: null,
-  slot: null,
-  generations: { owner: 1 },
-  createdAt: 5,
-}
+const facts = roomFacts('a')
 
 function writeVersion1(file: string) {
   const database = new Database(file)

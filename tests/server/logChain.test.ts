@@ -7,6 +7,7 @@ import { afterAll, expect, it } from 'vitest'
 import type { NewEntry, Storage } from '../../server/log/log.ts'
 import { memoryStorage } from '../../server/log/memory.ts'
 import { sqliteStorage } from '../../server/log/sqlite.ts'
+import { roomFacts } from '../helpers/roomFacts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'drillboard-chain-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -14,17 +15,6 @@ let files = 0
 const newFile = () => join(folder, `${files++}.sqlite`)
 const author = { role: 'editor', connection: 'c1', person: 'p1' } as const
 const entry = (at: number, ...bytes: number[]): NewEntry => ({ at, author, update: Uint8Array.from(bytes) })
-const room = (name: string) => ({
-  room: name,
-  mode: 'free' as const,
-  template: 'blank',
-  problem: null,
-  framework: null,
-  slot: null,
-  generations: { owner: 1 },
-  createdAt: 5,
-})
-
 const ROOMS = ['a', 'b', 'c']
 const act = fc.oneof(
   { weight: 6, arbitrary: fc.record({ act: fc.constant('append'), room: fc.constantFrom(...ROOMS) }) },
@@ -49,7 +39,7 @@ async function perform(storage: Storage, { act, room: name }: { act: string; roo
   }
   if (act === 'remove') {
     await index.remove(name)
-    await index.add(room(name))
+    await index.add(roomFacts(name))
   }
 }
 
@@ -67,7 +57,7 @@ it('holds the same as a log in memory, whatever is written, forgotten and remove
       const file = newFile()
       const memory = memoryStorage()
       let sqlite = sqliteStorage(file)
-      for (const name of ROOMS) for (const { index } of [memory, sqlite]) await index.add(room(name))
+      for (const name of ROOMS) for (const { index } of [memory, sqlite]) await index.add(roomFacts(name))
       for (const [at, next] of acts.entries()) {
         await perform(memory, next, at)
         await perform(sqlite, next, at)
