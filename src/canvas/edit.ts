@@ -1,5 +1,5 @@
 import type { Editor, JsonObject, TLShapeId } from 'tldraw'
-import { withLeaf } from '../../shapes/shared/panel/leaf.ts'
+import { type Leaf, withLeaves } from '../../shapes/shared/panel/leaf.ts'
 
 /**
  * Writes one leaf of a shape's properties, e.g. `values.p99` or `stages.s1.itemsOut`, in one undo step of its
@@ -10,17 +10,10 @@ export function setLeaf(editor: Editor, id: TLShapeId, path: string, value: unkn
 }
 
 /** Writes several leaves of a shape in one undo step; see {@link setLeaf}. */
-export function editLeaves(
-  editor: Editor,
-  id: TLShapeId,
-  leaves: readonly (readonly [path: string, value: unknown])[],
-): void {
+export function editLeaves(editor: Editor, id: TLShapeId, leaves: readonly Leaf[]): void {
   const shape = editor.getShape(id)
   if (!shape || editor.getIsReadonly()) return
-  let props: object = shape.props
-  for (const [path, value] of leaves) {
-    props = value === undefined ? withoutLeaf(props, path) : withLeaf(props, path, value)
-  }
+  const props = withLeaves<object>(shape.props, leaves)
   editor.markHistoryStoppingPoint('edit property')
   editor.updateShape({ id, type: shape.type, props: changed(shape.props, props) })
 }
@@ -31,15 +24,6 @@ export function setMeta(editor: Editor, id: TLShapeId, entries: JsonObject): voi
   if (!shape) return
   editor.markHistoryStoppingPoint('edit link')
   editor.updateShape({ id, type: shape.type, meta: { ...shape.meta, ...entries } })
-}
-
-function withoutLeaf(object: object, path: string): object {
-  const at = path.indexOf('.')
-  if (at < 0) return Object.fromEntries(Object.entries(object).filter(([key]) => key !== path))
-  const key = path.slice(0, at)
-  const inner = (object as Record<string, unknown>)[key]
-  if (typeof inner !== 'object' || inner === null) return object
-  return { ...object, [key]: withoutLeaf(inner, path.slice(at + 1)) }
 }
 
 function changed(before: object, after: object): object {

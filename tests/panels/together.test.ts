@@ -5,11 +5,11 @@ import { COMPONENT } from '../../shapes/component/schema.ts'
 import { funnelDefaults } from '../../shapes/funnel/defaults.ts'
 import { FUNNEL, type FunnelShape } from '../../shapes/funnel/schema.ts'
 import { readDesign } from '../../shapes/readDesign.ts'
+import { movedOrders, newLineId, orderAfter } from '../../shapes/shared/rows.ts'
 import { zoneFrameDefaults } from '../../shapes/zone-frame/defaults.ts'
 import { ZONE_FRAME } from '../../shapes/zone-frame/schema.ts'
 import { editLeaves, setLeaf } from '../../src/canvas/edit.ts'
 import { inOrder } from '../../src/domain/order.ts'
-import { movedOrders, newLineId, orderAfter } from '../../src/panels/inspector/order.ts'
 import { Network, type Peer } from '../sync/network.ts'
 
 const id = createShapeId('funnel')

@@ -13,14 +13,17 @@ interface FieldInputProps {
   readonly save: Save
   /** Goes to the field that many places on. */
   readonly move: (by: 1 | -1) => void
+  /** What Enter does once the field is saved. */
+  readonly enter: () => void
 }
 
 /**
- * One field edited in place. Enter and leaving save, Tab saves and goes on, Escape keeps what was there.
+ * One field edited in place. Enter and leaving save, Tab saves and goes on, Escape keeps what was there. Enter
+ * ends the editing or adds a row, as the field says; with Ctrl or Cmd it always ends it.
  * Nothing is written while somebody types, so edits of other fields by other people go on undisturbed; a
  * wrong number says what is allowed and changes nothing.
  */
-export function FieldInput({ field, save, move }: FieldInputProps) {
+export function FieldInput({ field, save, move, enter }: FieldInputProps) {
   const editor = useEditor()
   const problemId = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -43,7 +46,7 @@ export function FieldInput({ field, save, move }: FieldInputProps) {
     // On the way down, before tldraw's own listeners: they would end the editing first.
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') saveThen(() => editor.complete())
+    if (event.key === 'Enter') saveThen(event.ctrlKey || event.metaKey ? () => editor.complete() : enter)
     if (event.key === 'Escape') {
       giveUp()
       editor.cancel()

@@ -5,6 +5,8 @@ import { FieldInput } from './FieldInput.tsx'
 import { editedField, editField } from './fieldEditing.ts'
 import type { PanelField, PanelLayout } from './layout.ts'
 import { withLeaf } from './leaf.ts'
+import { makeEdit } from './makeEdit.ts'
+import { PanelActions } from './PanelActions.tsx'
 import { PanelDrawing } from './PanelDrawing.tsx'
 
 /** A composite on the board: its drawing and, while it is edited, the fields on it. */
@@ -17,6 +19,7 @@ export function PanelShape({ shape, layout }: { shape: TLShape; layout: PanelLay
         <PanelDrawing layout={layout} detail={detail} />
       </SVGContainer>
       {isEditing && <PanelFields shape={shape} fields={layout.fields} />}
+      {layout.actions && <PanelActions shape={shape} actions={layout.actions} isEditing={isEditing} />}
     </>
   )
 }
@@ -60,7 +63,13 @@ export function PanelFields({ shape, fields }: { shape: TLShape; fields: readonl
         ),
       )}
       {current && (
-        <FieldInput key={current.path} field={current} save={(value) => save(current, value)} move={move} />
+        <FieldInput
+          key={current.path}
+          field={current}
+          save={(value) => save(current, value)}
+          move={move}
+          enter={() => (current.enter ? makeEdit(editor, shape.id, current.enter()) : editor.complete())}
+        />
       )}
     </HTMLContainer>
   )

@@ -1,6 +1,7 @@
 import type { NumberRule } from '../../../src/domain/units.ts'
 import { drawnText } from '../bounds.ts'
 import { type BoardFont, measureText, wrapText } from '../text.ts'
+import type { Leaf } from './leaf.ts'
 
 /** Colours by what they are for; the board and an export each know what they are. */
 export type PanelTone =
@@ -65,6 +66,29 @@ export interface PanelField {
   readonly anchor: Anchor
   /** For numbers; an emptied input then means that the number is not known. */
   readonly number?: NumberRule
+  /** What Enter does after saving, as adding a row; where absent, Enter ends the editing. */
+  readonly enter?: () => Edit
+}
+
+/** Leaves to write in one undo step, and the field to go on in; null: the editing goes on where it is. */
+export interface Edit {
+  readonly leaves: readonly Leaf[]
+  readonly then: string | null
+}
+
+/** Something to press on a panel. */
+export interface PanelAction {
+  /** What a screen reader says. */
+  readonly label: string
+  readonly box: Box
+  /** Worked out when it is pressed, so that two people who add a row add two. */
+  readonly press: () => Edit
+  /** What the button shows, as `+ Stage` or `×`; where absent the drawing shows it already. */
+  readonly text?: string
+  /** One of several views or choices, and whether it is the one that is shown. */
+  readonly isPressed?: boolean
+  /** It can be pressed without editing first; others show while the panel is edited. */
+  readonly isAlways?: boolean
 }
 
 /** Everything a composite draws and where it is edited, in px from its top left corner. */
@@ -77,6 +101,7 @@ export interface PanelLayout {
   readonly texts: readonly PanelText[]
   /** In the order that Tab goes through. */
   readonly fields: readonly PanelField[]
+  readonly actions?: readonly PanelAction[]
 }
 
 export const HEAD_PX = 42

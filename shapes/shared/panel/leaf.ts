@@ -16,3 +16,23 @@ export function leafAt(object: object, path: string): unknown {
   }
   return value
 }
+
+/** A leaf to write: its path, and its value; undefined takes it away. */
+export type Leaf = readonly [path: string, value: unknown]
+
+/** An object with those leaves written or taken away; what is not on the way is the same object as before. */
+export function withLeaves<T extends object>(object: T, leaves: readonly Leaf[]): T {
+  let written: T = object
+  for (const [path, value] of leaves)
+    written = value === undefined ? withoutLeaf(written, path) : withLeaf(written, path, value)
+  return written
+}
+
+function withoutLeaf<T extends object>(object: T, path: string): T {
+  const [key = '', ...rest] = path.split('.')
+  if (!Object.hasOwn(object, key)) return object
+  const { [key]: inner, ...others } = object as Record<string, unknown>
+  if (rest.length === 0) return others as T
+  if (typeof inner !== 'object' || inner === null) return object
+  return { ...object, [key]: withoutLeaf(inner, rest.join('.')) }
+}

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useEditor } from 'tldraw'
 import type { FunnelShape } from '../../../shapes/funnel/schema.ts'
 import { drawnRows } from '../../../shapes/shared/bounds.ts'
+import { movedOrders, newLineId, orderAfter } from '../../../shapes/shared/rows.ts'
 import { editLeaves, setLeaf } from '../../canvas/edit.ts'
 import {
   formatReduction,
@@ -13,7 +14,6 @@ import {
 import { inOrder } from '../../domain/order.ts'
 import { editableNumber, formatNumber, type NumberRule } from '../../domain/units.ts'
 import { NumberField, TextField } from './fields.tsx'
-import { movedOrders, newLineId, orderAfter } from './order.ts'
 import { AddButton, RowButton } from './RowButtons.tsx'
 import { ZoneField } from './ZoneField.tsx'
 

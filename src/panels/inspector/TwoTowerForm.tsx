@@ -1,10 +1,10 @@
 import { useEditor } from 'tldraw'
 import { drawnRows } from '../../../shapes/shared/bounds.ts'
+import { newLineId, orderAfter } from '../../../shapes/shared/rows.ts'
 import type { TowerLine, TwoTowerShape } from '../../../shapes/two-tower/schema.ts'
 import { editLeaves, setLeaf } from '../../canvas/edit.ts'
 import { inOrder } from '../../domain/order.ts'
 import { ChoiceField, NumberField, TextField } from './fields.tsx'
-import { newLineId, orderAfter } from './order.ts'
 import { AddButton, RowButton } from './RowButtons.tsx'
 import { ZoneField } from './ZoneField.tsx'
 

@@ -1,4 +1,4 @@
-import { getIndexAbove, getIndices, type IndexKey, uniqueId } from 'tldraw'
+import { getIndexAbove, getIndices, type IndexKey, uniqueId } from '@tldraw/utils'
 
 interface Ordered {
   readonly id: string
