@@ -13,6 +13,8 @@ import { defineTrial } from './trial.ts'
 interface FramesOptions {
   readonly count: number
   readonly seed: number
+  /** Connects at a thousand a second. */
+  readonly connects: number
   /** Gaps are told phase by phase. */
   readonly onPhase?: (phase: string, gaps: readonly number[]) => void
 }
@@ -27,8 +29,6 @@ interface FramesResult {
 const LARGE_MIB = 17
 const HUGE_MIB = 200
 const UNREAD_MIB = 60
-const CONNECTS = 5_000
-const CONNECTS_OVER_MS = 5_000
 const ROOM_FOR_ALL = { CONNECTIONS_PER_ROOM: '10000', ROOM_IDLE_MS: '1000' }
 
 const targetOf = ({ wsUrl }: TestServer, { room, tokens }: NewRoom): Target => ({
@@ -37,13 +37,13 @@ const targetOf = ({ wsUrl }: TestServer, { room, tokens }: NewRoom): Target => (
 })
 
 /** Bad frames of every class and heavy loads, while two people draw on the same board. */
-export async function framesRun({ count, seed, onPhase = () => {} }: FramesOptions): Promise<FramesResult> {
+export async function framesRun({ onPhase = () => {}, ...options }: FramesOptions): Promise<FramesResult> {
   const server = await startServer({ env: ROOM_FOR_ALL })
   let pair: Pair | undefined
   try {
     const target = targetOf(server, await createRoom(server.url))
     pair = await startPair(target.url, target.tokens.editor ?? '')
-    return await underFire({ server, target, pair, count, seed, onPhase })
+    return await underFire({ server, target, pair, onPhase, ...options })
   } finally {
     pair?.leave()
     await server.stop()
@@ -52,7 +52,15 @@ export async function framesRun({ count, seed, onPhase = () => {} }: FramesOptio
 
 type Fire = Required<FramesOptions> & { server: TestServer; target: Target; pair: Pair }
 
-async function underFire({ server, target, pair, count, seed, onPhase }: Fire): Promise<FramesResult> {
+async function underFire({
+  server,
+  target,
+  pair,
+  count,
+  seed,
+  connects,
+  onPhase,
+}: Fire): Promise<FramesResult> {
   const broken: string[] = []
   const phase = async <T>(name: string, act: () => Promise<T>) => {
     const result = await act()
@@ -68,7 +76,7 @@ async function underFire({ server, target, pair, count, seed, onPhase }: Fire): 
   const peakOfFrames = memoryOf(server.pid())
   const { after, isBack } = await settled(server.pid(), before)
   broken.push(...wrongIn(tallies))
-  const peak = Math.max(peakOfFrames, await heavy({ server, target, broken, phase }))
+  const peak = Math.max(peakOfFrames, await heavy({ server, target, connects, broken, phase }))
 
   const board = await pair.finish()
   if (pair.closed.length > 0) broken.push(`The pair was disconnected: ${pair.closed.join(', ')}`)
@@ -84,12 +92,13 @@ async function underFire({ server, target, pair, count, seed, onPhase }: Fire): 
 interface Heavy {
   readonly server: TestServer
   readonly target: Target
+  readonly connects: number
   readonly broken: string[]
   readonly phase: <T>(name: string, act: () => Promise<T>) => Promise<T>
 }
 
 /** Answers the most memory that was seen, MiB. */
-async function heavy({ server, target, broken, phase }: Heavy): Promise<number> {
+async function heavy({ server, target, connects, broken, phase }: Heavy): Promise<number> {
   const peaks: number[] = []
   const expect = (what: string, isSo: boolean) => {
     peaks.push(memoryOf(server.pid()))
@@ -109,24 +118,24 @@ async function heavy({ server, target, broken, phase }: Heavy): Promise<number> 
   const stalled = await phase(`a reader with ${UNREAD_MIB} MiB unread`, () => stallReader(server, UNREAD_MIB))
   expect(`A reader that stalls ended with ${stalled.code}.`, stalled.code === 1006 && stalled.stayed)
   const elsewhere = targetOf(server, await createRoom(server.url))
-  const roomy = await phase(`${CONNECTS} connects in 5 s`, () =>
-    connectMany(elsewhere, CONNECTS, CONNECTS_OVER_MS),
+  const roomy = await phase(`${connects} connects in ${connects / 1000} s`, () =>
+    connectMany(elsewhere, connects, connects),
   )
   // A machine that is busy turns some away before the server hears of them: 1006.
   const ends = [...new Set(roomy.other)]
-  const isHeard = roomy.letIn > 0.9 * CONNECTS && ends.every((code) => code === 1006)
-  expect(`Of ${CONNECTS} connects, ${roomy.letIn} were let in; others ended with ${ends}.`, isHeard)
+  const isHeard = roomy.letIn > 0.9 * connects && ends.every((code) => code === 1006)
+  expect(`Of ${connects} connects, ${roomy.letIn} were let in; others ended with ${ends}.`, isHeard)
   return Math.max(...peaks)
 }
 
 /** The same connects where no more than 30 a second are allowed: who is already there is not disturbed. */
-export async function limitedConnects() {
+export async function limitedConnects(count: number) {
   const server = await startServer({ env: { CONNECTS_PER_SECOND: '30' } })
   let pair: Pair | undefined
   try {
     const target = targetOf(server, await createRoom(server.url))
     pair = await startPair(target.url, target.tokens.editor ?? '')
-    const connects = await connectMany(target, CONNECTS, CONNECTS_OVER_MS)
+    const connects = await connectMany(target, count, count)
     const gaps = await pair.gaps()
     await pair.finish()
     return { ...connects, gaps, pairClosed: pair.closed }
@@ -152,10 +161,11 @@ export const frames = defineTrial({
   numbers: {
     count: { usual: 100_000, least: 100, most: 10_000_000, what: 'bad frames' },
     seed: { usual: 1, least: 0, most: 2 ** 31 - 1, what: 'decides what is in them' },
+    connects: { usual: 5_000, least: 100, most: 10_000, what: 'connects, a thousand a second' },
   },
-  async run({ count, seed }) {
+  async run({ count, seed, connects }) {
     say('The pair meanwhile: ms from an edit until the other has it')
-    const { tallies, memory, broken } = await framesRun({ count, seed, onPhase: sayPhase })
+    const { tallies, memory, broken } = await framesRun({ count, seed, connects, onPhase: sayPhase })
     const rows = [...tallies].map(([name, { frames: sent, refused, harmless, wrong }]) =>
       [name, sent, refused, harmless, [...wrong.values()].reduce((a, b) => a + b, 0)].map(String),
     )
@@ -165,10 +175,10 @@ export const frames = defineTrial({
     say(
       `Memory of the server, MiB: ${was} before, ${most} at most, ${is} after the bad frames, ${last} at the end`,
     )
-    const { letIn, refused, other, gaps, pairClosed } = await limitedConnects()
-    sayPhase(`${CONNECTS} connects, 30 a second`, gaps)
+    const { letIn, refused, other, gaps, pairClosed } = await limitedConnects(connects)
+    sayPhase(`${connects} connects, 30 a second`, gaps)
     say(
-      `Of ${CONNECTS} connects in 5 s where 30 a second are allowed: ${letIn} let in, ${refused} told to come again`,
+      `Of ${connects} connects in ${connects / 1000} s where 30 a second are allowed: ${letIn} let in, ${refused} told to come again`,
     )
     return [
       ...broken,
