@@ -54,8 +54,12 @@ export async function startOurs(env: Readonly<Record<string, string>> = {}): Pro
   }
 }
 
-export async function startTheirs(): Promise<Contender> {
-  const running = await startProcess('tests/bench/yjsServer.ts')
+export const startTheirs = () => startSimple('tests/bench/yjsServer.ts')
+export const startRelay = () => startSimple('tests/bench/relayServer.ts')
+
+/** A server whose rooms are whatever paths are asked for. */
+async function startSimple(file: string): Promise<Contender> {
+  const running = await startProcess(file)
   let made = 0
   return {
     process: running,

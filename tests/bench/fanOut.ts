@@ -1,5 +1,5 @@
 import { boardUpdate, recordDrag } from './boardUpdates.ts'
-import { startBoth } from './contenders.ts'
+import { startBoth, startRelay } from './contenders.ts'
 import { compareRow, HEAD, median, type Reach, say, table } from './figures.ts'
 import { gather, type LoadPlan, type Round } from './load.ts'
 
@@ -11,25 +11,28 @@ const SHAPES = 200
 export const MANY_ROOMS: LoadPlan = { rooms: 200, people: 2, writers: 2, perSecond: 10 }
 const ONE_ROOM: LoadPlan = { rooms: 1, people: 10, writers: 1, perSecond: 30 }
 
-type Rounds = Record<'ours' | 'theirs', Round[]>
+const NAMES = ['ours', 'theirs', 'relay'] as const
+type Rounds = Record<(typeof NAMES)[number], Round[]>
 
 async function measure(plan: LoadPlan): Promise<Rounds> {
-  const both = await startBoth()
+  const [both, relay] = await Promise.all([startBoth(), startRelay()])
+  const all = { ...both, relay }
   const board = boardUpdate(SHAPES)
   const steps = plan.perSecond * (WARM_UP_S + ROUNDS * ROUND_S)
   const drags = Array.from({ length: plan.writers }, (_, person) => recordDrag(board, person, steps))
   const crowds = {
-    ours: await gather(both.ours, plan, board, drags),
-    theirs: await gather(both.theirs, plan, board, drags),
+    ours: await gather(all.ours, plan, board, drags),
+    theirs: await gather(all.theirs, plan, board, drags),
+    relay: await gather(all.relay, plan, board, drags),
   }
-  const rounds: Rounds = { ours: [], theirs: [] }
-  for (const who of ['ours', 'theirs'] as const) await crowds[who].drag(WARM_UP_S)
+  const rounds: Rounds = { ours: [], theirs: [], relay: [] }
+  for (const name of NAMES) await crowds[name].drag(WARM_UP_S)
   for (let round = 0; round < ROUNDS; round++) {
-    for (const who of ['ours', 'theirs'] as const) rounds[who].push(await crowds[who].drag(ROUND_S))
+    for (const name of NAMES) rounds[name].push(await crowds[name].drag(ROUND_S))
   }
-  for (const who of ['ours', 'theirs'] as const) {
-    crowds[who].leave()
-    await both[who].stop()
+  for (const name of NAMES) {
+    crowds[name].leave()
+    await all[name].stop()
   }
   return rounds
 }
@@ -39,20 +42,23 @@ interface Reaches {
   readonly cpu?: Reach
 }
 
-function report({ ours, theirs }: Rounds, { p99, cpu }: Reaches) {
+function report({ ours, theirs, relay }: Rounds, { p99, cpu }: Reaches) {
+  const of = (rounds: readonly Round[], key: keyof Round) => median(rounds.map((round) => round[key]))
   const row = (name: string, key: keyof Round, reach?: Reach) =>
-    compareRow(
-      name,
-      median(ours.map((round) => round[key])),
-      median(theirs.map((round) => round[key])),
-      reach,
-    )
+    compareRow(name, of(ours, key), of(theirs, key), reach)
+  const bare = of(relay, 'p99')
   say(
     table([
       HEAD,
       row('from one person to the other, p50, ms', 'p50'),
       row('p95, ms', 'p95'),
-      row('p99, ms', 'p99', p99),
+      row('p99, ms', 'p99'),
+      compareRow(
+        `beyond a relay that does nothing (${bare.toFixed(2)}), p99, ms`,
+        of(ours, 'p99') - bare,
+        of(theirs, 'p99') - bare,
+        p99,
+      ),
       row("the server's CPU per update, µs", 'cpuPerUpdate', cpu),
     ]),
   )
