@@ -68,8 +68,16 @@ export function keepForgetting(options: RetentionOptions): () => void {
     const { rooms, entries } = await forgetOld(options, Date.now())
     if (rooms + entries > 0) options.events.forgotOld(rooms, entries)
   }
-  const timer = setInterval(() => forget().catch(options.report), EVERY_MS).unref()
-  return () => clearInterval(timer)
+  let isStopped = false
+  // What is broken off by the end of the server is taken up again after its next start.
+  const report = (error: unknown) => {
+    if (!isStopped) options.report(error)
+  }
+  const timer = setInterval(() => forget().catch(report), EVERY_MS).unref()
+  return () => {
+    isStopped = true
+    clearInterval(timer)
+  }
 }
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve))

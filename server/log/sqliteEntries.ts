@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { DamagedDocument } from './document.ts'
-import type { Author, Entry, Loaded, NewEntry } from './log.ts'
+import { type Author, type Entry, type Loaded, type NewEntry, SERVER_AUTHOR } from './log.ts'
 import { CHAIN_PART, type ChainPart, chainEnds, lastReader } from './sqliteChain.ts'
 
 interface EntryRow {
@@ -18,6 +18,9 @@ interface Batch {
   readonly entries: readonly NewEntry[]
 }
 
+/** No document has this number. */
+const EVERY_DOC = 0
+
 /** Writes entries of many documents in one transaction. */
 export function entryWriter(database: Database.Database) {
   const insert = database.prepare(
@@ -25,12 +28,15 @@ export function entryWriter(database: Database.Database) {
   )
   const authorIdOf = authorIds(database)
   const chains = chainEnds(database)
-  const docIdOf = docIds(database, chains.begin)
+  const docIdOf = docIds(database, (id) => {
+    chains.begin(id)
+    authorIdOf.begin(id)
+  })
   const write = database.transaction((batches: readonly Batch[]) => {
     const written = batches.map(({ doc, entries }) => {
       const docId = docIdOf(doc)
       return entries.map((entry): Entry => {
-        const author = authorIdOf(entry.author)
+        const author = authorIdOf(entry.author, docId)
         const { lastInsertRowid } = insert.run(docId, chains.last(docId), entry.at, author, entry.update)
         const position = Number(lastInsertRowid)
         chains.add(docId, position)
@@ -65,22 +71,29 @@ function docIds(database: Database.Database, onNew: (id: number) => void) {
   }
 }
 
-/** An author is written down once, with the first of their entries. */
+/** An author is written down once for each document, with the first of their entries; the server once for all. */
 function authorIds(database: Database.Database) {
   const insert = database.prepare('INSERT INTO authors (role, connection, person) VALUES (?, ?, ?)')
-  let known = new WeakMap<Author, number>()
-  const idOf = (author: Author): number => {
-    const id = known.get(author)
+  const known = new Map<number, WeakMap<Author, number>>()
+  const knownIn = (doc: number) => {
+    const ids = known.get(doc) ?? new WeakMap<Author, number>()
+    known.set(doc, ids)
+    return ids
+  }
+  const idOf = (author: Author, doc: number): number => {
+    const ids = knownIn(author === SERVER_AUTHOR ? EVERY_DOC : doc)
+    const id = ids.get(author)
     if (id !== undefined) return id
     const { role, connection, person } = author
     const added = Number(insert.run(role, connection, person).lastInsertRowid)
-    known.set(author, added)
+    ids.set(author, added)
     return added
   }
-  const forget = () => {
-    known = new WeakMap()
-  }
-  return Object.assign(idOf, { forget })
+  return Object.assign(idOf, {
+    /** A new document may have the number of one that was removed. */
+    begin: (doc: number) => void known.delete(doc),
+    forget: () => known.clear(),
+  })
 }
 
 /**

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { RoomFacts, RoomIndex } from './log.ts'
-import { CHAIN_PART, type ChainPart, lastReader } from './sqliteChain.ts'
+import { docEraser } from './sqliteEraser.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -36,7 +36,7 @@ export function sqliteIndex(database: Database.Database): RoomIndex {
       touch.run(at, room, at - HOUR_MS)
     },
     unusedSince: async (before, most) => unused.all(before, most),
-    remove: async (room) => remove(room),
+    remove,
   }
 }
 
@@ -48,25 +48,26 @@ export function roomsByUse(database: Database.Database): { facts: RoomFacts; use
     .map(({ facts, used_at }) => ({ facts: JSON.parse(facts) as RoomFacts, usedAt: used_at }))
 }
 
+/** The room is gone at once; what was drawn in it goes part by part, that nobody who draws waits for it. */
 function roomRemover(database: Database.Database) {
   const docsOf = database
     .prepare<[string, string], number>('SELECT id FROM docs WHERE name > ? AND name < ?')
     .pluck()
-  const lastOf = lastReader(database)
-  const removeEntries = database.prepare<ChainPart>(
-    `${CHAIN_PART} DELETE FROM entries WHERE position IN (SELECT position FROM chain)`,
-  )
-  const removals = ['snapshots WHERE doc', 'docs WHERE id'].map((what) =>
-    database.prepare(`DELETE FROM ${what} = ?`),
-  )
+  const leftOver = database
+    .prepare<[], number>(
+      `SELECT id FROM docs
+       WHERE NOT EXISTS (SELECT 1 FROM rooms WHERE room = substr(name, 1, instr(name, '/') - 1))`,
+    )
+    .pluck()
   const removeRoom = database.prepare('DELETE FROM rooms WHERE room = ?')
-  const removeAll = database.transaction((room: string) => {
-    // “0” follows “/”, and no name of a room holds either: these are the room's documents and no other's.
-    for (const doc of docsOf.all(`${room}/`, `${room}0`)) {
-      removeEntries.run({ doc, last: lastOf(doc), after: 0 })
-      for (const removal of removals) removal.run(doc)
-    }
+  const erase = docEraser(database)
+  let isFirst = true
+  return async (room: string) => {
     removeRoom.run(room)
-  })
-  return (room: string) => removeAll.immediate(room)
+    // “0” follows “/”, and no name of a room holds either: these are the room's documents and no other's. The
+    // first time, those too whose removal an end of the server broke off.
+    const docs = isFirst ? leftOver.all() : docsOf.all(`${room}/`, `${room}0`)
+    isFirst = false
+    for (const doc of docs) await erase(doc)
+  }
 }
