@@ -15,7 +15,7 @@ it('looking at what can be exported of an untouched board leaves nothing to undo
   await page.getByTestId('main-menu-sub.export-all-as-button').hover()
   await page.getByTestId('main-menu.export-all-as-svg').waitFor()
   await page.keyboard.press('Escape')
-  await page.getByTestId('main-menu.export-all-as-svg').waitFor({ state: 'detached' })
+  await page.getByRole('menu').first().waitFor({ state: 'detached' })
   const isChosen = (tool: string) => page.getByTestId(`tools.${tool}`).getAttribute('aria-pressed')
   await page.keyboard.press('r')
   await expect.poll(() => isChosen('rectangle')).toBe('true')
