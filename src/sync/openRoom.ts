@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import { schemaNumber, schemaTag } from '../document/schemaAge.ts'
 import { around, attachEditor, type EditorHold } from './attachEditor.ts'
 import { bindStore, type StoreBinding } from './bindStore.ts'
+import { BOARD_IN_STORE } from './boardInStore.ts'
 import { type Browser, thisBrowser } from './browser.ts'
 import type { BadRecord } from './checkRecord.ts'
 import { type Clocks, clocksOf, covers } from './clocks.ts'
@@ -205,6 +206,7 @@ interface Filled {
 function fillRoom(options: RoomOptions, doc: Y.Doc, awareness: Awareness, hold: EditorHold): Filled {
   const { store, person } = options
   const binding = bindStore({ ...options, doc, around: (change, show) => around(hold, change, show) })
+  globalThis.performance?.mark?.(BOARD_IN_STORE)
   const others = showPresence(store, awareness)
   const stopSending = sendPresence({ store, doc, awareness, person })
   return {
