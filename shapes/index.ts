@@ -1,4 +1,5 @@
 import type { TLAnyShapeUtilConstructor } from 'tldraw'
+import { CardUtil } from './cards/CardUtil.tsx'
 import { ComponentUtil } from './component/ComponentUtil.tsx'
 import { InertEmbedUtil } from './embed/InertEmbedUtil.tsx'
 import { FunnelUtil } from './funnel/FunnelUtil.tsx'
@@ -13,6 +14,7 @@ export const shapeUtils: readonly TLAnyShapeUtilConstructor[] = [
   ComponentUtil,
   FunnelUtil,
   TwoTowerUtil,
+  CardUtil,
   StepFrameUtil,
   ZoneFrameUtil,
   LinkUtil,

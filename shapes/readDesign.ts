@@ -1,5 +1,14 @@
 import type { TLArrowBinding, TLArrowShape, TLRecord, TLShape } from '@tldraw/tlschema'
-import type { Design, DesignComposite, DesignLink, DesignNode, PropertyValue } from '../src/domain/design.ts'
+import type {
+  Design,
+  DesignCard,
+  DesignComposite,
+  DesignLink,
+  DesignNode,
+  PropertyValue,
+} from '../src/domain/design.ts'
+import { readCard } from './cards/readCard.ts'
+import { CARD, type CardShape } from './cards/schema.ts'
 import { findKind } from './catalog/index.ts'
 import { COMPONENT, type ComponentShape } from './component/schema.ts'
 import { readFunnel } from './funnel/readFunnel.ts'
@@ -15,6 +24,8 @@ import { ZONE_FRAME, type ZoneFrameShape } from './zone-frame/schema.ts'
 
 /** What this version knows nothing of is taken to stand in the request path, where omissions hurt most. */
 const DEFAULT_ZONE = 'online'
+
+const REQUIREMENT_CARD = 'requirement'
 
 /** A composite's part in a design: its node and itself have the same id. */
 interface ReadComposite {
@@ -35,13 +46,24 @@ export function readDesign(records: Iterable<TLRecord>): Design {
   }
   const nodes: DesignNode[] = []
   const composites: DesignComposite[] = []
+  const cards: DesignCard[] = []
   for (const shape of [...shapes.values()].sort(byId)) {
-    const read = readShape(shape, surroundings(shape, shapes))
+    const around = surroundings(shape, shapes)
+    if ((shape.type as string) === CARD) cards.push(readCard(shape as unknown as CardShape, around))
+    const read = readShape(shape, around)
     if (!read) continue
     nodes.push(read.node)
     if (read.composite) composites.push(read.composite)
   }
-  return { requirements: {}, nodes, links: readLinks(shapes, bindings, nodes), cards: [], composites }
+  const links = readLinks(shapes, bindings, nodes)
+  return { requirements: requirementsOf(cards), nodes, links, cards, composites }
+}
+
+/** What requirement cards say; of two that say different things, the first. */
+function requirementsOf(cards: readonly DesignCard[]): Design['requirements'] {
+  const agreed = cards.filter(({ type }) => type === REQUIREMENT_CARD).map(({ fields }) => fields)
+  const { title: _, ...requirements } = Object.assign({}, ...agreed.toReversed())
+  return requirements
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -1,4 +1,5 @@
 import { createTLSchema, defaultBindingSchemas, defaultShapeSchemas } from '@tldraw/tlschema'
+import { CARD, cardMigrations, cardShapeProps } from './cards/schema.ts'
 import { COMPONENT, componentMigrations, componentProps } from './component/schema.ts'
 import { FUNNEL, funnelMigrations, funnelProps } from './funnel/schema.ts'
 import { STEP_FRAME, stepFrameMigrations, stepFrameProps } from './step-frame/schema.ts'
@@ -10,6 +11,7 @@ const shapeSchemas = {
   [COMPONENT]: { props: componentProps, migrations: componentMigrations },
   [TWO_TOWER]: { props: twoTowerProps, migrations: twoTowerMigrations },
   [FUNNEL]: { props: funnelProps, migrations: funnelMigrations },
+  [CARD]: { props: cardShapeProps, migrations: cardMigrations },
   [STEP_FRAME]: { props: stepFrameProps, migrations: stepFrameMigrations },
   [ZONE_FRAME]: { props: zoneFrameProps, migrations: zoneFrameMigrations },
 }

@@ -3,7 +3,7 @@ import { drawnText } from './bounds.ts'
 
 /** A font as the board draws it; sizes and lines in px. */
 export interface BoardFont {
-  readonly family: 'sans' | 'mono'
+  readonly family: 'sans' | 'mono' | 'serif'
   readonly weight: 400 | 500 | 600
   readonly size: number
   readonly lineHeight: number
@@ -22,6 +22,7 @@ export const MONO_WORD_SPACING_EM = -0.22
 export const FONT_FAMILIES = {
   sans: "'IBM Plex Sans', sans-serif",
   mono: "'IBM Plex Mono', monospace",
+  serif: "'IBM Plex Serif', serif",
 } as const
 
 const MONO_ADVANCE = 600
@@ -58,6 +59,7 @@ export function measureText(text: string, font: BoardFont): number {
 
 function tableOf({ family, weight, narrow }: BoardFont): readonly number[] | null {
   if (family === 'mono') return null
+  if (family === 'serif') return ADVANCE_WIDTHS.serif400
   if (narrow) return ADVANCE_WIDTHS.sansNarrow400
   return { 400: ADVANCE_WIDTHS.sans400, 500: ADVANCE_WIDTHS.sans500, 600: ADVANCE_WIDTHS.sans600 }[weight]
 }

@@ -1,3 +1,4 @@
+import { findCard } from '../cards/list.ts'
 import { findKind } from '../catalog/index.ts'
 import { FUNNEL } from '../funnel/schema.ts'
 import { TWO_TOWER } from '../two-tower/schema.ts'
@@ -12,5 +13,6 @@ const NO_KINDS: ReadonlyMap<string, string> = new Map([
 
 /** What a starter button calls its kind; an id that this version does not know stands for itself. */
 export function starterName(kind: string): string {
-  return NO_KINDS.get(kind) ?? findKind(kind)?.name ?? kind
+  const card = kind.startsWith('card-') ? findCard(kind) : undefined
+  return NO_KINDS.get(kind) ?? findKind(kind)?.name ?? card?.name ?? kind
 }

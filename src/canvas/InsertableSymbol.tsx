@@ -1,3 +1,4 @@
+import { CardSymbol } from '../../shapes/cards/CardSymbol.tsx'
 import { KindSymbol } from '../../shapes/shared/KindSymbol.tsx'
 import { groupColours } from '../../shapes/shared/palette.ts'
 import { FUNNEL_SYMBOL, TWO_TOWER_SYMBOL } from '../../shapes/shared/panel/symbols.ts'
@@ -8,6 +9,7 @@ import type { Insertable } from './insertables.ts'
 export function InsertableSymbol({ insertable, size = 24 }: { insertable: Insertable; size?: number }) {
   if (insertable.kind) return <KindSymbol kind={insertable.kind} size={size} />
   if (insertable.frame) return <ZoneFrameSymbol kind={insertable.frame} size={size} />
+  if (insertable.card) return <CardSymbol card={insertable.card} size={size} />
   const { stroke, wash } = groupColours('models')
   const paint = (name: string | undefined) => (name === 'wash' ? wash : name === 'group' ? stroke : 'none')
   const strokes = insertable.id === 'funnel' ? FUNNEL_SYMBOL : TWO_TOWER_SYMBOL

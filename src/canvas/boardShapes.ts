@@ -1,4 +1,5 @@
 import type { Editor, TLShape } from 'tldraw'
+import { CARD, type CardShape } from '../../shapes/cards/schema.ts'
 import { COMPONENT, type ComponentShape } from '../../shapes/component/schema.ts'
 import { FUNNEL, type FunnelShape } from '../../shapes/funnel/schema.ts'
 import { STEP_FRAME, type StepFrameShape } from '../../shapes/step-frame/schema.ts'
@@ -6,7 +7,7 @@ import { TWO_TOWER, type TwoTowerShape } from '../../shapes/two-tower/schema.ts'
 import { zoneFrameName } from '../../shapes/zone-frame/names.ts'
 import { ZONE_FRAME, type ZoneFrameShape } from '../../shapes/zone-frame/schema.ts'
 import type { Zone } from '../domain/kinds.ts'
-import { findInsertable, type Insertable, zoneFrameId } from './insertables.ts'
+import { cardInsertableId, findInsertable, type Insertable, zoneFrameId } from './insertables.ts'
 
 const typeOf = (shape: TLShape): string => shape.type
 
@@ -16,6 +17,7 @@ export const isFunnel = (shape: TLShape | FunnelShape): shape is FunnelShape =>
   typeOf(shape as TLShape) === FUNNEL
 export const isTwoTower = (shape: TLShape | TwoTowerShape): shape is TwoTowerShape =>
   typeOf(shape as TLShape) === TWO_TOWER
+const isCard = (shape: TLShape | CardShape): shape is CardShape => typeOf(shape as TLShape) === CARD
 export const isStepFrame = (shape: TLShape | StepFrameShape): shape is StepFrameShape =>
   typeOf(shape as TLShape) === STEP_FRAME
 export const isZoneFrame = (shape: TLShape | ZoneFrameShape): shape is ZoneFrameShape =>
@@ -31,6 +33,7 @@ export function isPart(shape: TLShape): boolean {
 /** The kind or composite that a shape is one of; undefined for other shapes and unknown kinds. */
 export function insertableOf(shape: TLShape): Insertable | undefined {
   if (isComponent(shape)) return findInsertable(shape.props.kind)
+  if (isCard(shape)) return findInsertable(cardInsertableId(shape.props.card))
   if (isZoneFrame(shape)) return findInsertable(zoneFrameId(shape.props.kind))
   return isFunnel(shape) || isTwoTower(shape) ? findInsertable(typeOf(shape)) : undefined
 }
@@ -39,6 +42,7 @@ export function insertableOf(shape: TLShape): Insertable | undefined {
 export function nameOf(shape: TLShape): string {
   if (isComponent(shape)) return shape.props.label || (insertableOf(shape)?.name ?? shape.props.kind)
   if (isFunnel(shape) || isTwoTower(shape)) return shape.props.label || (insertableOf(shape)?.name ?? '')
+  if (isCard(shape)) return shape.props.title || (insertableOf(shape)?.name ?? shape.props.card)
   if (isStepFrame(shape)) return `${shape.props.step} ${shape.props.name}`
   if (isZoneFrame(shape)) return zoneFrameName(shape.props)
   return shape.type

@@ -51,7 +51,7 @@ export function insert(
     const parentId: TLParentId = parent?.id ?? editor.getCurrentPageId()
     editor.createShape({ id, type: insertable.shapeType, parentId, x: point.x, y: point.y, props })
     if (held.length > 0) editor.reparentShapes([...held], id)
-    if (options.beside && !insertable.frame) join(editor, id, insertable, options.beside)
+    if (options.beside && !insertable.frame && !insertable.card) join(editor, id, insertable, options.beside)
     editor.setSelectedShapes([id])
   })
   if (!editor.getShape(id)) return null
@@ -85,7 +85,7 @@ function draft(editor: Editor, insertable: Insertable, options: InsertOptions): 
 /** What it has from the start: its kind's defaults, and what was typed. */
 function begun(insertable: Insertable, { synonym, label, values }: InsertOptions) {
   const defaults = insertable.defaults(synonym)
-  const labelled = label ? { ...defaults, label } : defaults
+  const labelled = label ? { ...defaults, [insertable.card ? 'title' : 'label']: label } : defaults
   return values && 'values' in defaults ? { ...labelled, values } : labelled
 }
 

@@ -10,9 +10,10 @@ export interface InsertableGroup {
   readonly items: readonly Insertable[]
 }
 
-/** The groups of what can be put on a board that have anything in them, composites first, frames last. */
+/** The groups of what can be put on a board that have anything in them, composites and cards first, frames last. */
 export const insertableGroups: readonly InsertableGroup[] = [
   { id: 'composites', name: 'Composites', colour: groupColours('models').stroke },
+  { id: 'cards', name: 'Cards', colour: 'var(--line-2)' },
   ...GROUPS.map(({ id, name }) => ({ id, name, colour: groupColours(id).stroke })),
   { id: 'frames', name: 'Frames', colour: 'var(--line-2)' },
 ]

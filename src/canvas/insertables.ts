@@ -1,3 +1,7 @@
+import type { Card } from '../../shapes/cards/card.ts'
+import { cardDefaults } from '../../shapes/cards/defaults.ts'
+import { cards } from '../../shapes/cards/list.ts'
+import type { CardShape } from '../../shapes/cards/schema.ts'
 import { catalog } from '../../shapes/catalog/index.ts'
 import type { ComponentKind, UsualLink } from '../../shapes/catalog/kind.ts'
 import { componentDefaults } from '../../shapes/component/defaults.ts'
@@ -15,26 +19,29 @@ import { type GroupId, ZONES, type Zone } from '../domain/kinds.ts'
 const COMPONENT: ComponentShape['type'] = 'component'
 const FUNNEL: FunnelShape['type'] = 'funnel'
 const TWO_TOWER: TwoTowerShape['type'] = 'two-tower'
+const CARD: CardShape['type'] = 'card'
 const ZONE_FRAME: ZoneFrameShape['type'] = 'zone-frame'
 
-/** Something that can be put on a board: a kind of the catalog, a composite or a frame. */
+/** Something that can be put on a board: a kind of the catalog, a composite, a card or a frame. */
 export interface Insertable {
   readonly id: string
   readonly name: string
   readonly synonyms: readonly string[]
   readonly code: string
-  readonly group: GroupId | 'composites' | 'frames'
-  /** Where it runs unless the board says otherwise; null: it says where others run. */
+  readonly group: GroupId | 'composites' | 'cards' | 'frames'
+  /** Where it runs unless the board says otherwise; null: it runs nowhere, as frames and cards. */
   readonly zone: Zone | null
   /** One line: what it is for. */
   readonly purpose: string
   readonly usualLinks: readonly UsualLink[]
   /** What often goes wrong with it, a sentence each. */
   readonly watchOut: readonly string[]
-  /** Absent: a composite or a frame. */
+  /** Absent: a composite, a card or a frame. */
   readonly kind?: ComponentKind
   /** A frame: it is drawn around the selection, and no link ends at it. */
   readonly frame?: ZoneFrameKind
+  /** Something to fill in; no link ends at it. */
+  readonly card?: Card
   readonly shapeType: string
   /** @param synonym the one by which it was found, where that says more than the name */
   readonly defaults: (synonym?: string | null) => { readonly w: number; readonly h: number }
@@ -153,6 +160,20 @@ const frames: readonly Insertable[] = [
   },
 ]
 
+/** The id of the insertable that makes cards of that type. */
+export function cardInsertableId(card: string): string {
+  return `card-${card}`
+}
+
+function ofCard(card: Card): Insertable {
+  const { id, name, synonyms, code, purpose, watchOut } = card
+  return {
+    ...{ id: cardInsertableId(id), name, synonyms, code, purpose, watchOut },
+    ...{ group: 'cards', zone: null, usualLinks: [], card, shapeType: CARD },
+    defaults: () => cardDefaults(card),
+  }
+}
+
 function ofKind(kind: ComponentKind): Insertable {
   const { id, name, synonyms, code, group, zone, purpose, usualLinks, watchOut } = kind
   const defaults = () => componentDefaults(kind)
@@ -172,12 +193,17 @@ function ofKind(kind: ComponentKind): Insertable {
   }
 }
 
-/** Everything that can be put on a board: composites, kinds, frames. */
-export const insertables: readonly Insertable[] = [...composites, ...catalog.map(ofKind), ...frames]
+/** Everything that can be put on a board: composites, cards, kinds, frames. */
+export const insertables: readonly Insertable[] = [
+  ...composites,
+  ...cards.map(ofCard),
+  ...catalog.map(ofKind),
+  ...frames,
+]
 
 const byId = new Map(insertables.map((insertable) => [insertable.id, insertable]))
 
-/** The insertable of a kind, composite or frame; undefined for what this version does not know. */
+/** The insertable of a kind, composite, card or frame; undefined for what this version does not know. */
 export function findInsertable(id: string): Insertable | undefined {
   return byId.get(id)
 }

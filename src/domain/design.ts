@@ -40,7 +40,7 @@ export interface DesignLink {
   readonly toPort?: string
 }
 
-interface DesignCard {
+export interface DesignCard {
   readonly id: string
   readonly type: string
   readonly step: number | null

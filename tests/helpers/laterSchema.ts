@@ -5,6 +5,7 @@ import {
   defaultShapeSchemas,
 } from '@tldraw/tlschema'
 import { T } from '@tldraw/validate'
+import { CARD, cardMigrations, cardShapeProps } from '../../shapes/cards/schema.ts'
 import { COMPONENT, componentProps } from '../../shapes/component/schema.ts'
 import { FUNNEL, funnelMigrations, funnelProps } from '../../shapes/funnel/schema.ts'
 import { STEP_FRAME, stepFrameMigrations, stepFrameProps } from '../../shapes/step-frame/schema.ts'
@@ -40,6 +41,7 @@ export const laterSchema = createTLSchema({
     },
     [TWO_TOWER]: { props: twoTowerProps, migrations: twoTowerMigrations },
     [FUNNEL]: { props: funnelProps, migrations: funnelMigrations },
+    [CARD]: { props: cardShapeProps, migrations: cardMigrations },
     [STEP_FRAME]: { props: stepFrameProps, migrations: stepFrameMigrations },
     [ZONE_FRAME]: { props: zoneFrameProps, migrations: zoneFrameMigrations },
   },

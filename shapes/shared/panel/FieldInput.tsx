@@ -1,40 +1,35 @@
 import './panel.css'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { stopEventPropagation, useEditor } from 'tldraw'
-import { fontStyle } from './fontStyle.ts'
-import type { PanelField } from './layout.ts'
+import { useEditor } from 'tldraw'
+import { FieldEntry } from './FieldEntry.tsx'
+import type { Edit, PanelField, ParsedField } from './layout.ts'
 import { parseField } from './parseField.ts'
 import { returnFocus } from './returnFocus.ts'
 
-type Save = (value: string | number | null) => void
+type Save = (value: Extract<ParsedField, { ok: true }>['value']) => void
 
 interface FieldInputProps {
   readonly field: PanelField
   readonly save: Save
   /** Goes to the field that many places on. */
   readonly move: (by: 1 | -1) => void
-  /** What Enter does once the field is saved. */
-  readonly enter: () => void
+  /** Makes an edit that a key stands for. */
+  readonly make: (edit: () => Edit) => void
 }
 
 /**
  * One field edited in place. Enter and leaving save, Tab saves and goes on, Escape keeps what was there. Enter
- * ends the editing or adds a row, as the field says; with Ctrl or Cmd it always ends it.
+ * ends the editing or adds a row, as the field says; with Ctrl or Cmd it always ends it, with Shift it begins a
+ * new line where the text may have several.
  * Nothing is written while somebody types, so edits of other fields by other people go on undisturbed; a
- * wrong number says what is allowed and changes nothing.
+ * wrong text says what is allowed and changes nothing.
  */
-export function FieldInput({ field, save, move, enter }: FieldInputProps) {
+export function FieldInput({ field, save, move, make }: FieldInputProps) {
   const editor = useEditor()
   const problemId = useId()
-  const input = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const { text, type, commit, giveUp } = useDraft(field, save)
-
-  useEffect(() => {
-    input.current?.focus()
-    input.current?.select()
-    return () => returnFocus(editor)
-  }, [editor])
+  useEffect(() => () => returnFocus(editor), [editor])
 
   function saveThen(go: () => void) {
     const refusal = commit()
@@ -42,40 +37,38 @@ export function FieldInput({ field, save, move, enter }: FieldInputProps) {
     if (refusal === null) go()
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+  function onKeyDown(event: KeyboardEvent) {
     // On the way down, before tldraw's own listeners: they would end the editing first.
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') saveThen(event.ctrlKey || event.metaKey ? () => editor.complete() : enter)
-    if (event.key === 'Escape') {
+    const edit = field.keys?.[keyName(event)]
+    if (edit) take(event, () => saveThen(() => make(edit)))
+    else if (event.key === 'Enter' && !(event.shiftKey && field.linesFrom !== undefined)) onEnter(event)
+    else if (event.key === 'Tab') take(event, () => saveThen(() => move(event.shiftKey ? -1 : 1)))
+    else if (event.key === 'Escape') {
       giveUp()
       editor.cancel()
     }
-    if (event.key === 'Tab') {
-      event.preventDefault()
-      saveThen(() => move(event.shiftKey ? -1 : 1))
-    }
   }
 
-  const { x, y, w, h } = field.box
+  function onEnter(event: KeyboardEvent) {
+    const { enter } = field
+    const isLast = enter === undefined || event.ctrlKey || event.metaKey
+    take(event, () => saveThen(() => (isLast ? editor.complete() : make(enter))))
+  }
+
+  const { x, y, w } = field.box
   return (
     <div className="panel-field" style={{ left: x, top: y, width: w }}>
-      <input
-        ref={input}
-        value={text}
-        placeholder={field.label}
-        aria-label={field.label}
-        aria-invalid={problem !== null}
-        aria-describedby={problem === null ? undefined : problemId}
-        style={{ height: h, textAlign: ALIGN[field.anchor], ...fontStyle(field.font) }}
-        onKeyDownCapture={onKeyDown}
-        onChange={(event) => {
+      <FieldEntry
+        field={field}
+        text={text}
+        problemId={problem === null ? undefined : problemId}
+        onKeyDown={onKeyDown}
+        onType={(typed) => {
           setProblem(null)
-          type(event.target.value)
+          type(typed)
         }}
-        onPointerDown={stopEventPropagation}
-        spellCheck={false}
-        autoComplete="off"
       />
       {problem !== null && (
         <p id={problemId} role="alert">
@@ -86,7 +79,15 @@ export function FieldInput({ field, save, move, enter }: FieldInputProps) {
   )
 }
 
-const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const
+/** Does what a key is for in place of what the browser does on it. */
+function take(event: KeyboardEvent, act: () => void) {
+  event.preventDefault()
+  act()
+}
+
+function keyName({ altKey, ctrlKey, metaKey, key }: KeyboardEvent): string {
+  return `${ctrlKey || metaKey ? 'Ctrl+' : ''}${altKey ? 'Alt+' : ''}${key}`
+}
 
 /** What is typed and not saved yet. It is saved when the input goes away, too: a click elsewhere does that without a blur. */
 function useDraft(field: PanelField, save: Save) {

@@ -1,7 +1,8 @@
 import type { Detail } from '../detail.ts'
 import type { Theme } from '../palette.ts'
+import { drawStroke } from './drawStroke.tsx'
 import { toneColour as colour, drawText } from './drawText.tsx'
-import { HEAD_PX, type PanelLayout, type PanelStroke, type PanelText, STRONG, TITLE } from './layout.ts'
+import { HEAD_PX, type PanelLayout, type PanelText, STRONG, TITLE } from './layout.ts'
 
 const RADIUS = 10
 
@@ -36,20 +37,4 @@ export function PanelDrawing({ layout, theme, detail = 'all' }: PanelDrawingProp
 function shownOf(texts: readonly PanelText[], detail: Detail): readonly PanelText[] {
   if (detail === 'all') return texts
   return detail !== 'names' ? [] : texts.filter(({ font }) => font === TITLE || font === STRONG)
-}
-
-function drawStroke({ d, fill, stroke, width = 1, dash, opacity }: PanelStroke, theme?: Theme) {
-  return (
-    <path
-      key={`${d} ${stroke ?? fill}`}
-      d={d}
-      fill={fill ? colour(fill, theme) : 'none'}
-      stroke={stroke ? colour(stroke, theme) : 'none'}
-      strokeWidth={width}
-      strokeDasharray={dash}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      opacity={opacity}
-    />
-  )
 }

@@ -3,20 +3,26 @@ import { HTMLContainer, SVGContainer, type TLShape, useEditor, useIsEditing, use
 import { useDetail } from '../detail.ts'
 import { FieldInput } from './FieldInput.tsx'
 import { editedField, editField } from './fieldEditing.ts'
-import type { PanelField, PanelLayout } from './layout.ts'
-import { withLeaf } from './leaf.ts'
+import type { PanelField, PanelLayout, ParsedField } from './layout.ts'
+import { withLeaves } from './leaf.ts'
 import { makeEdit } from './makeEdit.ts'
 import { PanelActions } from './PanelActions.tsx'
 import { PanelDrawing } from './PanelDrawing.tsx'
 
-/** A composite on the board: its drawing and, while it is edited, the fields on it. */
-export function PanelShape({ shape, layout }: { shape: TLShape; layout: PanelLayout }) {
+interface PanelShapeProps {
+  readonly shape: TLShape
+  readonly layout: PanelLayout
+  readonly Drawing?: typeof PanelDrawing
+}
+
+/** A composite or card on the board: its drawing and, while it is edited, the fields on it. */
+export function PanelShape({ shape, layout, Drawing = PanelDrawing }: PanelShapeProps) {
   const detail = useDetail()
   const isEditing = useIsEditing(shape.id)
   return (
     <>
       <SVGContainer>
-        <PanelDrawing layout={layout} detail={detail} />
+        <Drawing layout={layout} detail={detail} />
       </SVGContainer>
       {isEditing && <PanelFields shape={shape} fields={layout.fields} />}
       {layout.actions && <PanelActions shape={shape} actions={layout.actions} isEditing={isEditing} />}
@@ -31,11 +37,15 @@ export function PanelFields({ shape, fields }: { shape: TLShape; fields: readonl
   const at = fields.findIndex((field) => field.path === path)
   const current = fields[at]
 
-  function save(field: PanelField, value: string | number | null) {
+  function save(field: PanelField, value: Extract<ParsedField, { ok: true }>['value']) {
     const now = editor.getShape(shape.id)
     if (!now) return
     editor.markHistoryStoppingPoint('edit a field')
-    editor.updateShape({ id: now.id, type: now.type, props: withLeaf(now.props, field.path, value) })
+    editor.updateShape({
+      id: now.id,
+      type: now.type,
+      props: withLeaves<object>(now.props, [[field.path, value]]),
+    })
   }
 
   function move(by: 1 | -1) {
@@ -45,7 +55,7 @@ export function PanelFields({ shape, fields }: { shape: TLShape; fields: readonl
 
   return (
     <HTMLContainer className="panel-fields">
-      {fields.map((field) =>
+      {largestFirst(fields).map((field) =>
         field === current ? null : (
           <button
             key={field.path}
@@ -68,9 +78,14 @@ export function PanelFields({ shape, fields }: { shape: TLShape; fields: readonl
           field={current}
           save={(value) => save(current, value)}
           move={move}
-          enter={() => (current.enter ? makeEdit(editor, shape.id, current.enter()) : editor.complete())}
+          make={(edit) => makeEdit(editor, shape.id, edit())}
         />
       )}
     </HTMLContainer>
   )
+}
+
+/** A small place within a large one lies on top. */
+function largestFirst(fields: readonly PanelField[]): PanelField[] {
+  return fields.toSorted((a, b) => b.box.w * b.box.h - a.box.w * a.box.h)
 }

@@ -1,3 +1,4 @@
+import type { PropertyValue } from '../../../src/domain/design.ts'
 import type { NumberRule } from '../../../src/domain/units.ts'
 import { drawnText } from '../bounds.ts'
 import { type BoardFont, measureText, wrapText } from '../text.ts'
@@ -12,13 +13,16 @@ export type PanelTone =
   | 'line-2'
   | 'panel'
   | 'sunken'
+  | 'accent'
+  | 'accent-soft'
+  | 'ok'
+  | 'warn'
   | 'over'
   | 'group'
   | 'wash'
 
-/** A board font, or the serif in which goals are said. Serif is measured as sans, which is a little wider. */
-export interface PanelFont extends Omit<BoardFont, 'family'> {
-  readonly family: BoardFont['family'] | 'serif'
+/** A board font. Only the upright, regular serif is measured; other serif counts as sans, which is a little wider. */
+export interface PanelFont extends BoardFont {
   readonly italic?: boolean
 }
 
@@ -43,6 +47,8 @@ export interface PanelText {
 
 export interface PanelStroke {
   readonly d: string
+  /** Where its origin is; the panel's corner where absent. */
+  readonly at?: { readonly x: number; readonly y: number }
   readonly fill?: PanelTone
   readonly stroke?: PanelTone
   /** px; 1 where absent. */
@@ -52,6 +58,11 @@ export interface PanelStroke {
   /** Left out in a far view. */
   readonly isDetail?: boolean
 }
+
+/** What a typed text means, or a sentence that says what is allowed. */
+export type ParsedField =
+  | { readonly ok: true; readonly value: PropertyValue | null | undefined }
+  | { readonly ok: false; readonly problem: string }
 
 /** A place on a panel where one leaf of the shape's properties is edited. */
 export interface PanelField {
@@ -66,14 +77,26 @@ export interface PanelField {
   readonly anchor: Anchor
   /** For numbers; an emptied input then means that the number is not known. */
   readonly number?: NumberRule
+  /** What a typed text means, where it is neither plain text nor a number; a value that is undefined takes the leaf away. */
+  readonly parse?: (typed: string) => ParsedField
+  /** The hint of an empty input, in place of the label. */
+  readonly hint?: string
+  /** The only texts that it takes, to choose from, each with what is shown for it. */
+  readonly choices?: readonly (readonly [text: string, name: string])[]
+  /** Texts that it suggests; others may be typed. */
+  readonly suggestions?: readonly string[]
+  /** Its text may take several lines, of which the first begins that many px below the top of the box. */
+  readonly linesFrom?: number
   /** What Enter does after saving, as adding a row; where absent, Enter ends the editing. */
   readonly enter?: () => Edit
+  /** What other keys do after saving, by their names as `Alt+ArrowUp`. */
+  readonly keys?: Readonly<Record<string, () => Edit>>
 }
 
 /** Leaves to write in one undo step, and the field to go on in; null: the editing goes on where it is. */
 export interface Edit {
   readonly leaves: readonly Leaf[]
-  readonly then: string | null
+  readonly next: string | null
 }
 
 /** Something to press on a panel. */
@@ -134,8 +157,9 @@ export function linesOf(text: string, maxWidth: number, font: PanelFont): string
   return wrapText(text, Math.max(maxWidth, font.size), measurable(font))
 }
 
-function measurable({ family, weight, size, lineHeight }: PanelFont): BoardFont {
-  return { family: family === 'serif' ? 'sans' : family, weight, size, lineHeight }
+function measurable({ family, weight, size, lineHeight, italic }: PanelFont): BoardFont {
+  const isMeasured = family !== 'serif' || (weight === 400 && !italic)
+  return { family: isMeasured ? family : 'sans', weight, size, lineHeight }
 }
 
 /** From the top of a line to its baseline, px. */

@@ -1,5 +1,5 @@
 import type { Design } from '../design.ts'
-import { REQUIREMENTS } from '../requirements.ts'
+import { findRequirement } from '../requirements.ts'
 import { jsonFault } from './jsonFault.ts'
 import {
   FileFault,
@@ -80,8 +80,7 @@ function readWhole(json: unknown, reading: Reading): Design {
 
 function readRequirements(json: JsonObject, reading: Reading): Design['requirements'] {
   const written = objectAt(json.requirements ?? {}, 'requirements')
-  const typeOf = (id: string) => (Object.hasOwn(REQUIREMENTS, id) ? REQUIREMENTS[id] : undefined)
-  return readProps(written, 'requirements', typeOf, reading)
+  return readProps(written, 'requirements', findRequirement, reading)
 }
 
 /** Level by level, since what is too deep for a recursion is what this looks for. */

@@ -1,3 +1,6 @@
+import { CardDrawing } from '../../../shapes/cards/CardDrawing.tsx'
+import { cardDefaults } from '../../../shapes/cards/defaults.ts'
+import { cardLayout } from '../../../shapes/cards/layout.ts'
 import { ComponentDrawing } from '../../../shapes/component/ComponentDrawing.tsx'
 import { componentDefaults } from '../../../shapes/component/defaults.ts'
 import { layoutComponent } from '../../../shapes/component/layout.ts'
@@ -30,7 +33,7 @@ export function BoardDrawing({ insertable }: { insertable: Insertable }) {
   )
 }
 
-function draw({ id, kind, frame }: Insertable) {
+function draw({ id, kind, frame, card }: Insertable) {
   if (kind) {
     const layout = layoutComponent(componentDefaults(kind))
     return { w: layout.w, h: layout.h, drawing: <ComponentDrawing layout={layout} /> }
@@ -38,6 +41,10 @@ function draw({ id, kind, frame }: Insertable) {
   if (frame) {
     const props = { ...zoneFrameDefaults(frame, frame === 'zone' ? 'nearline' : null), ...EMPTY_FRAME }
     return { ...EMPTY_FRAME, drawing: <ZoneFrameDrawing props={props} /> }
+  }
+  if (card) {
+    const layout = cardLayout(cardDefaults(card))
+    return { w: layout.w, h: layout.h, drawing: <CardDrawing layout={layout} /> }
   }
   const layout = id === 'funnel' ? funnelLayout(funnelDefaults()) : twoTowerLayout(twoTowerDefaults())
   return { w: layout.w, h: layout.h, drawing: <PanelDrawing layout={layout} /> }

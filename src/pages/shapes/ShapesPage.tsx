@@ -67,13 +67,14 @@ function groupAnchor({ id }: InsertableGroup): string {
   return `group-${id}`
 }
 
-function sortOf({ kind, frame }: Insertable): string {
+function sortOf({ kind, frame, card }: Insertable): string {
   if (kind) return 'components'
+  if (card) return 'cards'
   return frame ? 'frames' : 'composites'
 }
 
 /** Of each sort of shape how many there are, components first. */
-const SORTS = ['components', 'composites', 'frames']
+const SORTS = ['components', 'composites', 'cards', 'frames']
   .map((sort) => `${insertables.filter((insertable) => sortOf(insertable) === sort).length} ${sort}`)
   .join(', ')
 

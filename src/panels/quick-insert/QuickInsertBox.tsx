@@ -15,7 +15,7 @@ import { useQuickInsert } from './useQuickInsert.ts'
 export function QuickInsertBox() {
   const quick = useQuickInsert()
   const { beside, around, inside, chosen, matches, at, side, link, values } = quick
-  const isLinked = beside.length > 0 && !chosen?.frame
+  const isLinked = beside.length > 0 && !chosen?.frame && !chosen?.card
   return (
     <Picker
       title="Insert a component"

@@ -1,0 +1,95 @@
+import { Rectangle2d, resizeBox, ShapeUtil, type SvgExportContext, type TLResizeInfo } from 'tldraw'
+import { editedField, editField, leaveFields } from '../shared/panel/fieldEditing.ts'
+import { panelFontFaces } from '../shared/panel/fontFaces.ts'
+import { fieldAt, type PanelLayout } from '../shared/panel/layout.ts'
+import { PanelShape } from '../shared/panel/PanelShape.tsx'
+import { CARD_RADIUS, CardDrawing } from './CardDrawing.tsx'
+import { cardDefaults } from './defaults.ts'
+import { cardLayout, MIN_WIDTH } from './layout.ts'
+import { cards, findCard } from './list.ts'
+import { CARD, type CardProps, type CardShape, cardMigrations, cardShapeProps } from './schema.ts'
+
+const MIN_HEIGHT = 36
+
+export class CardUtil extends ShapeUtil<CardShape> {
+  static override type = CARD
+  static override props = cardShapeProps
+  static override migrations = cardMigrations
+
+  override getDefaultProps(): CardProps {
+    const [first] = cards
+    if (!first) throw new RangeError('There are no cards.')
+    return cardDefaults(first)
+  }
+
+  override canEdit() {
+    return true
+  }
+
+  /** Links join parts of the system; a card says something of it. */
+  override canBind() {
+    return false
+  }
+
+  override getFontFaces() {
+    return panelFontFaces
+  }
+
+  override getText({ props }: CardShape) {
+    return props.title
+  }
+
+  override getAriaDescriptor({ props }: CardShape) {
+    const name = findCard(props.card)?.name ?? 'Card'
+    return props.title === name || props.title === '' ? name : `${name}: ${props.title}`
+  }
+
+  override getGeometry({ props }: CardShape) {
+    const { w, h } = cardLayout(props)
+    return new Rectangle2d({ width: w, height: h, isFilled: true })
+  }
+
+  override onResize(shape: CardShape, info: TLResizeInfo<CardShape>) {
+    const { w, h } = cardLayout(info.initialShape.props)
+    const initial = { ...info.initialShape, props: { ...info.initialShape.props, w, h } }
+    return resizeBox(
+      shape,
+      { ...info, initialShape: initial },
+      { minWidth: MIN_WIDTH, minHeight: MIN_HEIGHT },
+    )
+  }
+
+  override onDoubleClick(shape: CardShape) {
+    const point = this.editor.getPointInShapeSpace(shape, this.editor.inputs.currentPagePoint)
+    const field = fieldAt(cardLayout(shape.props), point)
+    if (field) editField(shape.id, field.path)
+  }
+
+  override onEditStart(shape: CardShape) {
+    const first = firstToFill(cardLayout(shape.props))
+    if (first && editedField(shape.id) === null) editField(shape.id, first.path)
+  }
+
+  override onEditEnd(shape: CardShape) {
+    leaveFields(shape.id)
+  }
+
+  override indicator({ props }: CardShape) {
+    const { w, h } = cardLayout(props)
+    return <rect width={w} height={h} rx={CARD_RADIUS} />
+  }
+
+  override component(shape: CardShape) {
+    const layout = cardLayout(shape.props)
+    return <PanelShape shape={shape} layout={layout} Drawing={CardDrawing} />
+  }
+
+  override toSvg({ props }: CardShape, { isDarkMode }: SvgExportContext) {
+    return <CardDrawing layout={cardLayout(props)} theme={isDarkMode ? 'dark' : 'light'} />
+  }
+}
+
+/** The first empty field, else the first after the title. */
+function firstToFill({ fields }: PanelLayout) {
+  return fields.find(({ text }) => text === '') ?? fields[1] ?? fields[0]
+}
