@@ -6,7 +6,7 @@ import { shownValue, textAt, valueAt } from './values.ts'
 
 /** Left of the rows, for the tick of the chosen one. */
 export const TICK_MARGIN = 18
-const GAP = 20
+const GAP = 24
 /** Of the width of a criterion that is written in words. */
 const FIGURE_WIDTH = 0.6
 

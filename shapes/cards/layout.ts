@@ -10,7 +10,7 @@ import {
   TITLE,
   widthOf,
 } from '../shared/panel/layout.ts'
-import type { BoardFigures, Card, CardField, CardPicture, CardValues } from './card.ts'
+import type { BoardFigures, Card, CardField, CardPicture, CardReading, CardValues } from './card.ts'
 import { formPart } from './form.ts'
 import { findCard } from './list.ts'
 import { BOLD, type CardPart, PAD, ROW_PAD, rule, SAID_PLAINLY, valueField } from './part.ts'
@@ -70,6 +70,11 @@ function unknownCard({ card, fields }: CardProps): Card {
   }
 }
 
+/** The figures that follow from what is written on a card. */
+export function cardReadings(card: Card, props: CardProps, board = NO_BOARD): readonly CardReading[] {
+  return card.readings?.(valuesOf(props), board) ?? []
+}
+
 function placeParts(card: Card, props: CardProps, w: number, board: BoardFigures): CardPart[] {
   const values = valuesOf(props)
   const { sentence, table, said } = card
@@ -96,7 +101,7 @@ function placeParts(card: Card, props: CardProps, w: number, board: BoardFigures
     ),
   )
   if (card.picture) parts.push(picturePart(card.picture(values, w - 2 * PAD, board), place()))
-  if (card.readings) parts.push(readingsPart(card.readings(values, board), place()))
+  parts.push(readingsPart(cardReadings(card, props, board), place()))
   return parts
 }
 

@@ -1,11 +1,28 @@
+import { assumption } from './assumption.ts'
 import type { Card } from './card.ts'
+import { featureTable } from './feature-table.ts'
 import { framing } from './framing.ts'
+import { metrics } from './metrics.ts'
 import { monitorMatrix } from './monitor-matrix.ts'
 import { options } from './options.ts'
 import { requirement } from './requirement.ts'
+import { risk } from './risk.ts'
+import { rollout } from './rollout.ts'
+import { training } from './training.ts'
 
 /** Every card, in the order of the steps that ask for it. */
-export const cards: readonly Card[] = [requirement, framing, options, monitorMatrix]
+export const cards: readonly Card[] = [
+  requirement,
+  assumption,
+  framing,
+  featureTable,
+  options,
+  training,
+  metrics,
+  monitorMatrix,
+  rollout,
+  risk,
+]
 
 const byId = new Map(cards.map((card) => [card.id, card]))
 

@@ -74,10 +74,10 @@ function headPart({ columns, props, w }: TablePlace, top: number): CardPart {
         ...{ x, room, anchor, top, bottom, font: HEAD_TEXT },
       }),
     ),
-    actions: criteria.map(({ id, left, room, anchor }, n) => ({
+    actions: criteria.map(({ id, left, room }, n) => ({
       label: `Remove criterion ${n + 1}`,
       text: '×',
-      box: { x: anchor === 'end' ? left : left + room - 14, y: top + 2, w: 16, h: 16 },
+      box: { x: left + room - 14, y: top - 8, w: 16, h: 16 },
       press: () => removeCriterion(props, id),
     })),
   }

@@ -1,6 +1,12 @@
 import type { PropertyValue } from '../../src/domain/design.ts'
 import { inOrder } from '../../src/domain/order.ts'
-import { editableNumber, formatNumber, parseNumber } from '../../src/domain/units.ts'
+import {
+  editableNumber,
+  formatNumber,
+  type NumberRule,
+  parseNumber,
+  unitLabel,
+} from '../../src/domain/units.ts'
 import { drawnRows } from '../shared/bounds.ts'
 import type { ParsedField } from '../shared/panel/layout.ts'
 import type { CardValues, FieldType } from './card.ts'
@@ -33,8 +39,17 @@ export function textAt(values: Readonly<Record<string, PropertyValue>>, id: stri
 
 /** The value as a card shows it; empty where there is none. */
 export function shownValue(type: FieldType, value: PropertyValue | undefined): string {
-  if (type.type === 'number' && typeof value === 'number') return formatNumber(value, type.rule.unit)
+  if (type.type === 'number' && typeof value === 'number') return shownNumber(value, type.rule)
   return editedValue(type, value)
+}
+
+/** As short as everywhere, unless that leaves out digits that somebody wrote: 8192 is not 8.19k. */
+function shownNumber(value: number, rule: NumberRule): string {
+  const short = formatNumber(value, rule.unit)
+  const parsed = parseNumber(short, rule)
+  if (parsed.ok && parsed.value === value) return short
+  const unit = rule.unit === 'share' ? '' : unitLabel(rule.unit)
+  return `${editableNumber(value, rule.unit)} ${unit}`.trim()
 }
 
 /** The value as it is edited. */

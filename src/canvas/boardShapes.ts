@@ -17,7 +17,7 @@ export const isFunnel = (shape: TLShape | FunnelShape): shape is FunnelShape =>
   typeOf(shape as TLShape) === FUNNEL
 export const isTwoTower = (shape: TLShape | TwoTowerShape): shape is TwoTowerShape =>
   typeOf(shape as TLShape) === TWO_TOWER
-const isCard = (shape: TLShape | CardShape): shape is CardShape => typeOf(shape as TLShape) === CARD
+export const isCard = (shape: TLShape | CardShape): shape is CardShape => typeOf(shape as TLShape) === CARD
 export const isStepFrame = (shape: TLShape | StepFrameShape): shape is StepFrameShape =>
   typeOf(shape as TLShape) === STEP_FRAME
 export const isZoneFrame = (shape: TLShape | ZoneFrameShape): shape is ZoneFrameShape =>

@@ -1,3 +1,4 @@
+import type { CardColumn, CardField } from '../../../shapes/cards/card.ts'
 import { findKind } from '../../../shapes/catalog/index.ts'
 import { findProperty, type Property } from '../../../shapes/catalog/properties.ts'
 import { CLUSTER_PROPERTIES } from '../../../shapes/zone-frame/clusterProperties.ts'
@@ -31,7 +32,8 @@ const OF_PARTS: Readonly<Record<string, readonly (readonly [kind: string, proper
 }
 
 /** What one can write down of a shape, in the order its inspector has it. */
-export function propertyRows({ id, kind, frame }: Insertable): PropertyRow[] {
+export function propertyRows({ id, kind, frame, card }: Insertable): PropertyRow[] {
+  if (card) return [...card.fields, ...(card.table?.columns ?? [])].map(cardRow)
   const own = frame === 'k8s-cluster' ? CLUSTER_PROPERTIES : kind?.properties
   if (own) return own.flatMap(({ id, typical }) => row(id, typical))
   return (OF_PARTS[id] ?? []).flatMap(([part, property]) => {
@@ -47,7 +49,13 @@ function row(id: string, typical: PropertyRow['typical']): PropertyRow[] {
   return [{ id, label: property.label, unit: takes(property), choices, typical }]
 }
 
-function takes(property: Property): string {
+/** A card's field, or a column of its table. */
+function cardRow(field: CardField | CardColumn): PropertyRow {
+  const choices = field.type === 'choice' ? field.choices : []
+  return { id: field.id, label: field.label, unit: takes(field), choices }
+}
+
+function takes(property: Property | CardField | CardColumn): string {
   switch (property.type) {
     case 'number':
       return unitLabel(property.rule.unit) || 'count'
@@ -55,6 +63,8 @@ function takes(property: Property): string {
       return 'one of'
     case 'flag':
       return 'yes, no'
+    case 'long':
+      return 'text'
     default:
       return property.type
   }

@@ -3,6 +3,7 @@ import { type TLShape, useEditor, useValue } from 'tldraw'
 import { LINK } from '../../../shapes/link/schema.ts'
 import {
   insertableOf,
+  isCard,
   isComponent,
   isFrame,
   isFunnel,
@@ -15,6 +16,7 @@ import {
 } from '../../canvas/boardShapes.ts'
 import { InsertableSymbol } from '../../canvas/InsertableSymbol.tsx'
 import { ActionButtons, type ActionId } from './ActionButtons.tsx'
+import { CardForm } from './CardForm.tsx'
 import { ComponentForm } from './ComponentForm.tsx'
 import { FunnelForm } from './FunnelForm.tsx'
 import { LinkForm } from './LinkForm.tsx'
@@ -63,6 +65,7 @@ function actionsOf(shape: TLShape): readonly ActionId[] {
 
 function formOf(shape: TLShape): ReactNode {
   if (isComponent(shape)) return <ComponentForm shape={shape} />
+  if (isCard(shape)) return <CardForm shape={shape} />
   if (isFunnel(shape)) return <FunnelForm shape={shape} />
   if (isTwoTower(shape)) return <TwoTowerForm shape={shape} />
   if (isStepFrame(shape)) return <StepFrameForm shape={shape} />

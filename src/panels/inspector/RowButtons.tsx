@@ -4,18 +4,21 @@ interface RowButtonProps {
   /** Says what it acts on, e.g. “Remove Ranking”. */
   label: string
   isDisabled?: boolean
+  /** Whether it is the one that is chosen. */
+  isPressed?: boolean
   onPress: () => void
   children: ReactNode
 }
 
 /** A small button of a row in a list. */
-export function RowButton({ label, isDisabled, onPress, children }: RowButtonProps) {
+export function RowButton({ label, isDisabled, isPressed, onPress, children }: RowButtonProps) {
   return (
     <button
       type="button"
       className="row-button"
       aria-label={label}
       title={label}
+      aria-pressed={isPressed}
       disabled={isDisabled}
       onClick={onPress}
     >
