@@ -1,13 +1,14 @@
 import { Rectangle2d, resizeBox, ShapeUtil, type SvgExportContext, type TLResizeInfo } from 'tldraw'
 import { editedField, editField, leaveFields } from '../shared/panel/fieldEditing.ts'
 import { panelFontFaces } from '../shared/panel/fontFaces.ts'
-import { fieldAt, type PanelLayout } from '../shared/panel/layout.ts'
+import { fieldAt, type PanelField } from '../shared/panel/layout.ts'
 import { PanelShape } from '../shared/panel/PanelShape.tsx'
 import { CARD_RADIUS, CardDrawing } from './CardDrawing.tsx'
 import { cardDefaults } from './defaults.ts'
 import { cardLayout, MIN_WIDTH } from './layout.ts'
 import { cards, findCard } from './list.ts'
 import { CARD, type CardProps, type CardShape, cardMigrations, cardShapeProps } from './schema.ts'
+import { textAt } from './values.ts'
 
 const MIN_HEIGHT = 36
 
@@ -66,7 +67,7 @@ export class CardUtil extends ShapeUtil<CardShape> {
   }
 
   override onEditStart(shape: CardShape) {
-    const first = firstToFill(cardLayout(shape.props))
+    const first = firstToFill(shape.props)
     if (first && editedField(shape.id) === null) editField(shape.id, first.path)
   }
 
@@ -89,7 +90,14 @@ export class CardUtil extends ShapeUtil<CardShape> {
   }
 }
 
-/** The first empty field, else the first after the title. */
-function firstToFill({ fields }: PanelLayout) {
-  return fields.find(({ text }) => text === '') ?? fields[1] ?? fields[0]
+/** The first empty place, in a row that has not begun what it is about; else the first place after the title. */
+function firstToFill(props: CardProps): PanelField | undefined {
+  const { fields } = cardLayout(props)
+  const subject = findCard(props.card)?.table?.subject
+  const isDue = ({ text, path }: PanelField) => {
+    const [list, row = '', , cell] = path.split('.')
+    const hasBegun = subject !== undefined && textAt(props.rows[row]?.cells ?? {}, subject) !== ''
+    return text === '' && (list !== 'rows' || cell === subject || hasBegun)
+  }
+  return fields.find(isDue) ?? fields[1] ?? fields[0]
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Editor } from 'tldraw'
 import { starterRequests } from '../../shapes/shared/starter.ts'
-import { boardDialog } from './boardDialog.ts'
+import { boardDialog, focusCanvas } from './boardDialog.ts'
 import { runCommand } from './commands.ts'
 import { insert } from './insert.ts'
 import { findInsertable } from './insertables.ts'
@@ -21,7 +21,10 @@ export function useBoardKeys(editor: Editor): void {
 export function answerStarters(editor: Editor): () => void {
   return starterRequests.listen(({ frame, kind }) => {
     const insertable = findInsertable(kind)
-    if (insertable) insert(editor, insertable, { inside: frame })
+    if (!insertable) return
+    insert(editor, insertable, { inside: frame })
+    // The button that was pressed goes away, and would take the keys along.
+    focusCanvas(editor)
   })
 }
 
