@@ -13,6 +13,7 @@ import { findKind } from './catalog/index.ts'
 import { COMPONENT, type ComponentShape } from './component/schema.ts'
 import { readFunnel } from './funnel/readFunnel.ts'
 import { FUNNEL, type FunnelShape } from './funnel/schema.ts'
+import { readKept } from './kept.ts'
 import { LINK, linkMeta } from './link/schema.ts'
 import { portAt } from './portAt.ts'
 import type { Surroundings } from './shared/surroundings.ts'
@@ -47,7 +48,8 @@ export function readDesign(records: Iterable<TLRecord>): Design {
   const nodes: DesignNode[] = []
   const composites: DesignComposite[] = []
   const cards: DesignCard[] = []
-  for (const shape of [...shapes.values()].sort(byId)) {
+  const inOrder = [...shapes.values()].sort(byId)
+  for (const shape of inOrder) {
     const around = surroundings(shape, shapes)
     if ((shape.type as string) === CARD) cards.push(readCard(shape as unknown as CardShape, around))
     const read = readShape(shape, around)
@@ -56,7 +58,14 @@ export function readDesign(records: Iterable<TLRecord>): Design {
     if (read.composite) composites.push(read.composite)
   }
   const links = readLinks(shapes, bindings, nodes)
-  return { requirements: requirementsOf(cards), nodes, links, cards, composites }
+  const kept = inOrder.flatMap((shape) => readKept(shape) ?? [])
+  return {
+    requirements: requirementsOf(cards),
+    nodes,
+    links,
+    cards: [...cards, ...kept.flatMap((one) => (one.part === 'cards' ? [one.value] : []))],
+    composites: [...composites, ...kept.flatMap((one) => (one.part === 'composites' ? [one.value] : []))],
+  }
 }
 
 /** What requirement cards say; of two that say different things, the first. */

@@ -1,17 +1,10 @@
-import {
-  createBindingId,
-  createShapeId,
-  type TLArrowBinding,
-  type TLArrowShape,
-  type TLRecord,
-  type TLShape,
-  type TLShapeId,
-} from '@tldraw/tlschema'
+import { createShapeId, type TLRecord, type TLShape, type TLShapeId } from '@tldraw/tlschema'
 import { getIndicesAbove, type IndexKey } from '@tldraw/utils'
 import type { LinkMode } from '../src/domain/kinds.ts'
 import type { Framework, Slot } from '../src/domain/steps.ts'
 import { baseShape } from './baseShape.ts'
 import { BOARD_PAGE_ID, emptyBoard } from './emptyBoard.ts'
+import { linkRecords } from './linkRecords.ts'
 import { type FrameSize, stepFrames } from './stepFrames.ts'
 
 /** A board as a template describes it: what stands in which step, and what is joined to what. */
@@ -63,7 +56,7 @@ export function place(layout: Layout): TLRecord[] {
   const indices = getIndicesAbove(frames.at(-1)?.index, layout.shapes.length + layout.links.length)
   const shapes = layout.shapes.map((shape, n) => shapeRecord(shape, frames, at(indices, n)))
   const links = layout.links.flatMap((link, n) =>
-    linkRecords(link, parentOf(link, steps, frames), at(indices, layout.shapes.length + n)),
+    placedLink(link, parentOf(link, steps, frames), at(indices, layout.shapes.length + n)),
   )
   return [...emptyBoard(layout.title), ...frames, ...shapes, ...links]
 }
@@ -98,64 +91,24 @@ function shapeRecord(shape: PlacedShape, frames: readonly TLShape[], index: Inde
   } as TLShape
 }
 
-function linkRecords(link: PlacedLink, parentId: TLShape['parentId'], index: IndexKey): TLRecord[] {
-  const { from, to, mode, seq, optional, ends } = link
-  const linkId = id(`${from}--${to}`)
-  const arrow = {
-    ...baseShape(linkId, parentId, index),
-    type: 'arrow',
-    props: arrowProps(link),
+function placedLink(link: PlacedLink, parentId: TLShape['parentId'], index: IndexKey): TLRecord[] {
+  const { from, to, mode, label, seq, optional, ends, labelAt, bendAt } = link
+  return linkRecords({
+    id: id(`${from}--${to}`),
+    parentId,
+    index,
+    from: id(from),
+    to: id(to),
+    label,
     meta: { mode, ...(seq === undefined ? {} : { seq }), ...(optional ? { optional } : {}) },
-  } as TLArrowShape
-  return [arrow, binding(linkId, 'start', id(from), ends?.[0]), binding(linkId, 'end', id(to), ends?.[1])]
+    docks: ends ? [anchor(ends[0]), anchor(ends[1])] : [null, null],
+    labelAt,
+    bendAt,
+  })
 }
 
-function arrowProps({ label, labelAt, bendAt }: PlacedLink): TLArrowShape['props'] {
-  return {
-    kind: 'elbow',
-    elbowMidPoint: bendAt ?? 0.5,
-    dash: 'solid',
-    size: 's',
-    fill: 'none',
-    color: 'black',
-    labelColor: 'black',
-    bend: 0,
-    start: { x: 0, y: 0 },
-    end: { x: 2, y: 0 },
-    arrowheadStart: 'none',
-    arrowheadEnd: 'arrow',
-    text: label,
-    labelPosition: labelAt ?? 0.5,
-    font: 'sans',
-    scale: 1,
-  }
-}
-
-function binding(
-  arrowId: TLShapeId,
-  terminal: 'start' | 'end',
-  toId: TLShapeId,
-  dock: Dock | undefined,
-): TLArrowBinding {
-  return {
-    typeName: 'binding',
-    id: createBindingId(`${arrowId.slice('shape:'.length)}-${terminal}`),
-    type: 'arrow',
-    fromId: arrowId,
-    toId,
-    props: {
-      terminal,
-      normalizedAnchor: anchor(dock),
-      isPrecise: dock !== undefined,
-      isExact: false,
-      snap: dock === undefined ? 'none' : 'edge-point',
-    },
-    meta: {},
-  }
-}
-
-function anchor(dock: Dock | undefined): { x: number; y: number } {
-  const [side, along] = typeof dock === 'string' || dock === undefined ? [dock, 0.5] : dock
+function anchor(dock: Dock): { x: number; y: number } {
+  const [side, along] = typeof dock === 'string' ? [dock, 0.5] : dock
   switch (side) {
     case 'left':
       return { x: 0, y: along }
@@ -165,7 +118,5 @@ function anchor(dock: Dock | undefined): { x: number; y: number } {
       return { x: along, y: 0 }
     case 'bottom':
       return { x: along, y: 1 }
-    default:
-      return { x: 0.5, y: 0.5 }
   }
 }

@@ -1,0 +1,270 @@
+import type { TLRecord, TLShape, TLShapeId } from '@tldraw/tlschema'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { layoutComponent } from '../../shapes/component/layout.ts'
+import { COMPONENT, type ComponentProps } from '../../shapes/component/schema.ts'
+import { readDesign } from '../../shapes/readDesign.ts'
+import { boardSchema } from '../../shapes/schemas.ts'
+import { vocabulary } from '../../shapes/vocabulary.ts'
+import type { Design } from '../../src/domain/design.ts'
+import { readDesignFile, writeDesignFile } from '../../src/domain/designFile/readDesignFile.ts'
+import { KIND_IDS, LINK_MODES, ZONES } from '../../src/domain/kinds.ts'
+import { around, type Box, moved, overlap } from '../../templates/design/box.ts'
+import { exportDesign } from '../../templates/design/exportDesign.ts'
+import { placeBoard, placeDesign } from '../../templates/design/placeDesign.ts'
+import { problems } from '../../templates/problems/index.ts'
+
+const EMPTY: Design = { requirements: {}, nodes: [], links: [], cards: [], composites: [] }
+
+const shapesOf = (records: readonly TLRecord[]) =>
+  records.filter((record): record is TLShape => record.typeName === 'shape')
+
+/** What a shape takes up in its parent, with the text below a figure. */
+function takenBy({ type, x, y, props }: TLShape): Box {
+  if ((type as string) !== COMPONENT) return { x, y, ...(props as { w: number; h: number }) }
+  const { dock, text } = layoutComponent(props as unknown as ComponentProps)
+  return moved(around([...dock.map((point) => ({ x: point.x, y: point.y, w: 0, h: 0 })), text]), { x, y })
+}
+
+/** Every frame and part stands clear of its siblings and inside of what is around it. */
+function expectApart(records: readonly TLRecord[]) {
+  const shapes = shapesOf(records).filter(({ type }) => type !== 'arrow' && type !== 'text')
+  const byId = new Map(shapes.map((shape) => [shape.id, shape]))
+  for (const shape of shapes) {
+    const box = takenBy(shape)
+    for (const other of shapes) {
+      const isSibling = other.id > shape.id && other.parentId === shape.parentId
+      if (isSibling) expect(overlap(box, takenBy(other)), `${shape.id} over ${other.id}`).toBe(false)
+    }
+    const parent = byId.get(shape.parentId as TLShapeId)
+    if (!parent) continue
+    const { w, h } = takenBy(parent)
+    expect([box.x >= 0, box.y >= 0, box.x + box.w <= w, box.y + box.h <= h], shape.id).not.toContain(false)
+  }
+}
+
+/** In an order of its own, as neither the board nor the file means anything by it. */
+function sorted(design: Design): Design {
+  const byId = <Item extends { readonly id: string }>(items: readonly Item[]) =>
+    [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const { requirements, nodes, links, cards, composites } = design
+  return {
+    requirements,
+    nodes: byId(nodes),
+    links: byId(links),
+    cards: byId(cards),
+    composites: byId(composites),
+  }
+}
+
+const read = (text: string) => {
+  const file = readDesignFile(text, vocabulary)
+  if (!file.ok) throw new Error(file.problem.what)
+  return file
+}
+
+describe.each(problems.map((problem) => [problem.id, problem] as const))('the board of %s', (_, problem) => {
+  it('is laid out without overlap, and reads as the design it was made of, its export too', async () => {
+    const design = await problem.loadReference()
+    const records = placeBoard(problem.title, design)
+    expectApart(records)
+    for (const record of records) boardSchema.validateRecord(null as never, record, 'initialize', null)
+    const exported = exportDesign(readDesign(records))
+    expect(sorted(exported)).toEqual(sorted(design))
+    expect(sorted(read(writeDesignFile(exported)).design)).toEqual(sorted(design))
+  })
+})
+
+it('is the same every time', async () => {
+  const design = await problems[1]?.loadReference()
+  if (design) expect(placeBoard('x', design)).toEqual(placeBoard('x', design))
+  expect(design?.nodes.length).toBeGreaterThan(0)
+})
+
+const text = fc.string({ maxLength: 30 })
+const step = fc.option(fc.integer({ min: 1, max: 9 }), { nil: null })
+const ids = fc.uniqueArray(fc.stringMatching(/^[a-z0-9_-]{1,12}$/), { minLength: 1, maxLength: 14 })
+
+/** A design as a board can hold it: composites carry what readers of shapes write. */
+const designs = ids.chain((names) =>
+  fc.record({
+    requirements: fc.constantFrom<Design['requirements']>(
+      {},
+      { sla: 200, metrics: ['ndcg', 'recall'], batch: true },
+    ),
+    nodes: fc.tuple(
+      ...names.map((id) =>
+        fc.record({
+          id: fc.constant(id),
+          kind: fc.oneof(fc.constantFrom(...KIND_IDS), fc.constant('from-the-future')),
+          zone: fc.constantFrom(...ZONES),
+          label: text,
+          props: fc.constantFrom<Design['requirements']>(
+            {},
+            { p99: 5 },
+            { version: 'v7', features: ['a', 'b'] },
+          ),
+          step,
+        }),
+      ),
+    ),
+    links: fc
+      .array(
+        fc.record(
+          {
+            from: fc.constantFrom(...names),
+            to: fc.constantFrom(...names),
+            mode: fc.constantFrom(...LINK_MODES),
+            label: text,
+            seq: fc.integer({ min: 1, max: 9 }),
+            optional: fc.constant(true),
+          },
+          { requiredKeys: ['from', 'to', 'mode', 'label'] },
+        ),
+        { maxLength: 20 },
+      )
+      .map((links) => links.map((link, n) => ({ ...link, id: `link.${n}`.replace('.', '-to-') }))),
+    cards: fc
+      .array(fc.record({ type: fc.constantFrom('risk', 'from-the-future'), step, fields: fc.object() }), {
+        maxLength: 3,
+      })
+      .map((cards) => cards.map((card, n) => ({ ...JSON.parse(JSON.stringify(card)), id: `card-no-${n}` }))),
+    composites: fc.constant<Design['composites']>([]),
+  }),
+)
+
+describe('any design', () => {
+  it('is placed without overlap and reads as it was', () => {
+    fc.assert(
+      fc.property(designs, (design: Design) => {
+        const records = placeBoard('x', design)
+        expectApart(records)
+        for (const record of records) boardSchema.validateRecord(null as never, record, 'initialize', null)
+        const named = design.nodes.map((node) =>
+          node.kind === 'k8s-cluster' && node.label.trim() === ''
+            ? { ...node, label: 'Kubernetes cluster' }
+            : node,
+        )
+        expect(sorted(exportDesign(readDesign(records)))).toEqual(sorted({ ...design, nodes: named }))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+const FUNNEL = {
+  nodes: [
+    { id: 'cut', kind: 'funnel', zone: 'online', label: 'Cut', props: {}, step: 2 },
+    { id: 'two', kind: 'two-tower', zone: 'offline', label: 'Towers', props: {}, step: 2 },
+    { id: 'index', kind: 'ann-index', zone: 'online', label: 'Index', props: {}, step: 2 },
+  ],
+  links: [
+    { id: 'a', from: 'cut', to: 'index', mode: 'sync', label: 'nearest', fromPort: 's2' },
+    { id: 'b', from: 'two', to: 'index', mode: 'batch', label: 'vectors', fromPort: 'item' },
+  ],
+  composites: [
+    {
+      id: 'cut',
+      type: 'funnel',
+      step: 2,
+      props: {
+        label: 'Cut',
+        items: 'songs',
+        stages: [
+          { name: 'Retrieval', model: 'ANN', itemsIn: '100M', itemsOut: '10k', recall: 0.9, p99: 20 },
+          { name: 'Ranking', model: 'DNN', itemsIn: '10k', itemsOut: 100 },
+        ],
+      },
+    },
+    {
+      id: 'two',
+      type: 'two-tower',
+      step: 2,
+      props: {
+        label: 'Towers',
+        query: { name: 'User', inputs: ['id'], layers: ['Dense'], dim: 64, version: 'v1' },
+        item: { name: 'Item', inputs: ['id', 'audio'], layers: ['Dense'], dim: 64, version: 'v1' },
+        similarity: 'dot',
+        loss: 'softmax',
+        negatives: 'in batch',
+      },
+    },
+    { id: 'new', type: 'layer-stack-of-tomorrow', step: null, props: { depth: [1, 2] } },
+  ],
+}
+
+describe('composites', () => {
+  it('become their shapes, links stay at their parts, and what is unknown is kept', () => {
+    const { design } = read(JSON.stringify(FUNNEL))
+    const records = placeBoard('x', design)
+    expectApart(records)
+    expect(shapesOf(records).map(({ type }) => type)).toEqual(expect.arrayContaining(['funnel', 'two-tower']))
+    const once = exportDesign(readDesign(records))
+    expect(once.links.map(({ fromPort }) => fromPort)).toEqual(['s2', 'item'])
+    expect(once.composites.find(({ id }) => id === 'two')?.props).toEqual(FUNNEL.composites[1]?.props)
+    expect(once.composites.find(({ type }) => type.includes('tomorrow'))).toEqual(FUNNEL.composites[2])
+    const again = exportDesign(readDesign(placeBoard('x', read(writeDesignFile(once)).design)))
+    expect(sorted(again)).toEqual(sorted(once))
+  })
+})
+
+describe('ids', () => {
+  const node = (id: string) => ({
+    id,
+    kind: 'cache',
+    zone: 'online' as const,
+    label: id,
+    props: {},
+    step: null,
+  })
+
+  it('that are taken on the board get new ones, and links follow', () => {
+    const design = {
+      ...EMPTY,
+      nodes: [node('a'), node('b')],
+      links: [{ id: 'l', from: 'a', to: 'b', mode: 'sync' as const, label: '' }],
+    }
+    const first = placeDesign(design)
+    const taken = new Set<string>(first.records.map(({ id }) => id))
+    const second = placeDesign(design, { taken })
+    expect(second.records.filter(({ id }) => taken.has(id))).toEqual([])
+    const both = exportDesign(readDesign([...first.records, ...second.records]))
+    expect(both.links.map(({ from, to }) => [from, to])).toEqual([
+      ['a', 'b'],
+      ['a-2', 'b-2'],
+    ])
+  })
+
+  it('that no board takes, or that a link and a part share, are replaced', () => {
+    const odd = ['__proto__', 'ünï cödé <b>', 'x'.repeat(500), 'shape:plain']
+    const links = [
+      { id: '__proto__', from: odd[0] ?? '', to: odd[1] ?? '', mode: 'sync' as const, label: '' },
+    ]
+    const { records } = placeDesign({ ...EMPTY, nodes: odd.map(node), links })
+    const read = readDesign(records)
+    expect(read.nodes.map(({ label }) => label).sort()).toEqual([...odd].sort())
+    expect(read.links).toHaveLength(1)
+    for (const { id } of shapesOf(records)) expect(id).toMatch(/^shape:[\w-]+$/)
+    expect(read.nodes.some(({ id }) => id === 'shape:plain')).toBe(true)
+  })
+})
+
+it('places as many parts as a board holds', () => {
+  const count = 1_000
+  const nodes = Array.from({ length: count }, (_, n) => ({
+    id: `n${n}`,
+    kind: KIND_IDS[n % KIND_IDS.length] ?? 'cache',
+    zone: ZONES[n % ZONES.length] ?? 'online',
+    label: `Part ${n}`,
+    props: {},
+    step: null,
+  }))
+  const links = nodes.map(({ id }, n) => ({
+    id: `l${n}`,
+    from: id,
+    to: `n${(n * 7) % count}`,
+    mode: 'sync' as const,
+    label: '',
+  }))
+  expectApart(placeDesign({ ...EMPTY, nodes, links }).records)
+})
