@@ -4,13 +4,12 @@ import {
   type TLUiContextMenuProps,
   TldrawUiMenuGroup,
   TldrawUiMenuItem,
-  tlenv,
   useEditor,
   useValue,
 } from 'tldraw'
 import { runCommand } from './commands.ts'
 import { CONTEXT_COMMANDS } from './contextCommands.ts'
-import { KEYS, keyCaps } from './keys.ts'
+import { capsOf } from './menuCaps.ts'
 
 /** tldraw's menu of a selection, with what boards add to it first; what would find nothing to do is left out. */
 export function BoardContextMenu(props: TLUiContextMenuProps) {
@@ -41,11 +40,4 @@ function OurCommands() {
       ))}
     </TldrawUiMenuGroup>
   )
-}
-
-/** The keys as tldraw's menus take them: what stands in double brackets is one cap. */
-function capsOf(id: string): string | undefined {
-  const binding = KEYS.find((one) => one.id === id)
-  const [caps] = binding ? keyCaps(binding, tlenv.isDarwin) : []
-  return caps && `[[${caps.join(' ')}]]`
 }

@@ -9,6 +9,7 @@ import {
   useToasts,
   type VecLike,
 } from 'tldraw'
+import { importDesign } from './boardDialog.ts'
 import { standApart } from './standApart.ts'
 
 const NO_FILES = 'Boards hold no pictures, videos or files. Draw it, or paste text.'
@@ -42,19 +43,32 @@ function inView(editor: Editor, point: VecLike | undefined): VecLike | undefined
   return point && editor.getViewportPageBounds().containsPoint(point) ? point : undefined
 }
 
+function isJson({ name, type }: File): boolean {
+  return type === 'application/json' || name.toLowerCase().endsWith('.json')
+}
+
+/** Whether a text begins and ends as a design file does and has its list of nodes. */
+function isDesign(text: string): boolean {
+  return /^\s*\{/.test(text) && /\}\s*$/.test(text) && /"nodes"\s*:\s*\[/.test(text)
+}
+
 /**
- * Decides what pasted and dropped things become: addresses turn into text, nothing is fetched, and pictures,
- * videos, SVG and files are refused with a sentence.
+ * Decides what pasted and dropped things become: addresses turn into text, nothing is fetched, a design file is
+ * shown before it is added, and pictures, videos, SVG and other files are refused with a sentence.
  */
 export function handleOutsideContent(editor: Editor, say: (sentence: string) => void) {
   const refuse = () => say(NO_FILES)
   const asText = ({ url, point }: { url: string; point?: { x: number; y: number } }) =>
     void editor.putExternalContent({ type: 'text', text: url, point })
-  editor.registerExternalContentHandler('files', refuse)
+  editor.registerExternalContentHandler('files', ({ files }) => {
+    const [file] = files
+    if (files.length !== 1 || !file || !isJson(file) || !importDesign(editor, file)) refuse()
+  })
   editor.registerExternalContentHandler('file-replace', refuse)
   editor.registerExternalContentHandler('svg-text', refuse)
   editor.registerExternalContentHandler('url', asText)
   editor.registerExternalContentHandler('text', async (pasted) => {
+    if (isDesign(pasted.text) && importDesign(editor, new File([pasted.text], 'What was pasted'))) return
     if (pasted.text.length > LONGEST_TEXT) return say(tooLong(pasted.text.length))
     const before = editor.getCurrentPageShapeIds()
     await defaultHandleExternalTextContent(editor, { ...pasted, point: inView(editor, pasted.point) })

@@ -35,6 +35,7 @@ import {
 } from 'tldraw'
 import { Announcer } from './Announcer.tsx'
 import { BoardContextMenu } from './BoardContextMenu.tsx'
+import { BoardMainMenu } from './BoardMainMenu.tsx'
 import { QuietCanvas } from './QuietCanvas.tsx'
 import { QuietIndicator } from './QuietIndicator.tsx'
 
@@ -90,6 +91,7 @@ function Toolbar() {
 export const boardComponents: TLComponents = {
   A11y: Announcer,
   ContextMenu: BoardContextMenu,
+  MainMenu: BoardMainMenu,
   StylePanel,
   Toolbar,
   Canvas: QuietCanvas,

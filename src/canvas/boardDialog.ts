@@ -2,13 +2,19 @@ import type { Editor, VecLike } from 'tldraw'
 import { perEditor } from './perEditor.ts'
 import type { Side } from './place.ts'
 
-export type BoardDialog = 'quick-insert' | 'connect' | 'replace' | 'shortcuts'
+export type BoardDialog = 'quick-insert' | 'connect' | 'replace' | 'shortcuts' | 'import-design'
 
 /** Which of the board's dialogs is open. */
 export const boardDialog = perEditor<BoardDialog | null>('board dialog', null)
 
 /** The side of the selection that quick insert begins with. */
 export const insertSide = perEditor<Side>('insert side', 'right')
+
+/** Whether the page can show what a design file would add. */
+export const takesDesigns = perEditor<boolean>('takes designs', false)
+
+/** The file that the dialog of that name begins with; null: it asks for one. */
+export const designFile = perEditor<File | null>('design file', null)
 
 /** Where on the page quick insert puts something; null: beside the selection, or where there is room. */
 export const insertSpot = perEditor<VecLike | null>('insert spot', null)
@@ -23,6 +29,14 @@ export function insertAtSpot(editor: Editor, side: Side, spot: VecLike): void {
 export function insertAtSide(editor: Editor, side: Side): void {
   insertSide(editor).set(side)
   openDialog(editor, 'quick-insert')
+}
+
+/** Shows what that design file would add, or asks for one. False: not here. */
+export function importDesign(editor: Editor, file: File | null = null): boolean {
+  if (editor.getIsReadonly() || !takesDesigns(editor).get()) return false
+  designFile(editor).set(file)
+  openDialog(editor, 'import-design')
+  return true
 }
 
 export function openDialog(editor: Editor, dialog: BoardDialog): void {
@@ -41,6 +55,7 @@ export function leaveDialog(editor: Editor): void {
   boardDialog(editor).set(null)
   insertSide(editor).set('right')
   insertSpot(editor).set(null)
+  designFile(editor).set(null)
 }
 
 /** Lets the next key press reach the canvas. */

@@ -1,9 +1,10 @@
 import { EASINGS, type Editor } from 'tldraw'
-import { openDialog } from './boardDialog.ts'
+import { importDesign, openDialog } from './boardDialog.ts'
 import { stepFrames } from './boardShapes.ts'
 import { cycleMode, numberLinks, toggleOptional } from './connect.ts'
 import { selectDownstream } from './downstream.ts'
 import { duplicateLinked } from './duplicateLinked.ts'
+import { exportDesignFile } from './exportDesignFile.ts'
 import type { CommandId } from './keys.ts'
 import { SIDES } from './place.ts'
 import { replaceable } from './replaceKind.ts'
@@ -35,6 +36,8 @@ const ACTS: Readonly<Partial<Record<CommandId, Act>>> = {
   'duplicate-linked': duplicateLinked,
   downstream: selectDownstream,
   tidy: (editor) => void tidy(editor),
+  'export-design': exportDesignFile,
+  'import-design': (editor) => importDesign(editor),
   ...Object.fromEntries(
     SIDES.flatMap((side) => [
       [`walk-${side}`, (editor: Editor) => walkLink(editor, side)],

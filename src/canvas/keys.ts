@@ -15,6 +15,8 @@ export type CommandId =
   | 'duplicate-linked'
   | 'downstream'
   | 'tidy'
+  | 'export-design'
+  | 'import-design'
   | 'palette'
   | 'inspector'
   | 'shortcuts'
@@ -127,6 +129,20 @@ export const KEYS: readonly KeyBinding[] = [
     group: 'Put on the board',
     keys: [`${LEADER} t`],
     edits: true,
+  },
+  {
+    id: 'import-design',
+    label: 'Import a design from a file',
+    group: 'Put on the board',
+    keys: [`${LEADER} E`],
+    edits: true,
+  },
+  {
+    id: 'export-design',
+    label: 'Export the design as a file (JSON)',
+    group: 'Move about',
+    keys: [`${LEADER} e`],
+    edits: false,
   },
   {
     id: 'connect',

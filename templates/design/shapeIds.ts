@@ -1,8 +1,8 @@
 import { createShapeId, type TLShapeId } from '@tldraw/tlschema'
+import { designId } from '../../shapes/exportDesign.ts'
 
 /** What may be an id on a board as it is. */
 const PLAIN = /^(?:shape:)?[\w-]{1,64}$/
-const PREFIX = 'shape:'
 
 /** Gives out ids for shapes, each once: the one that is asked for if it is free and plain. */
 export interface ShapeIds {
@@ -22,9 +22,4 @@ export function shapeIds(taken: ReadonlySet<string>): ShapeIds {
       return id
     },
   }
-}
-
-/** A shape's id as design files have it. */
-export function designId(id: string): string {
-  return id.startsWith(PREFIX) ? id.slice(PREFIX.length) : id
 }

@@ -9,6 +9,7 @@ import { WithEditor } from '../../canvas/WithEditor.tsx'
 import { LeftPanel, RightPanel, type Tab } from '../../look/SidePanel.tsx'
 import { useSignal } from '../../look/useSignal.ts'
 import { ConnectTo } from '../../panels/connect/ConnectTo.tsx'
+import { ImportDesign } from '../../panels/design-file/ImportDesign.tsx'
 import { Inspector } from '../../panels/inspector/Inspector.tsx'
 import { Palette } from '../../panels/palette/Palette.tsx'
 import { tldrawUser } from '../../panels/people/tldrawUser.ts'
@@ -122,6 +123,7 @@ function Dialogs({ editor }: { editor: Editor }) {
       <QuickInsert />
       <ConnectTo />
       <ReplaceWith />
+      <ImportDesign />
       <LeaderHint />
     </>
   )

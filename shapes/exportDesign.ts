@@ -1,5 +1,6 @@
-import type { Design } from '../../src/domain/design.ts'
-import { designId } from './shapeIds.ts'
+import type { Design } from '../src/domain/design.ts'
+
+const PREFIX = 'shape:'
 
 /** A board's design as files have it: with the ids of its shapes without what only the board needs of them. */
 export function exportDesign({ nodes, links, cards, composites, ...design }: Design): Design {
@@ -11,4 +12,9 @@ export function exportDesign({ nodes, links, cards, composites, ...design }: Des
     cards: cards.map(named),
     composites: composites.map(named),
   }
+}
+
+/** A shape's id as design files have it. */
+export function designId(id: string): string {
+  return id.startsWith(PREFIX) ? id.slice(PREFIX.length) : id
 }
