@@ -22,7 +22,7 @@ export interface Elbow {
 }
 
 /** How far from a shape a link turns at least, px: tldraw's, for the thin lines of links. */
-export const LEG_PX = 28
+const LEG_PX = 28
 /** Nearer to each other than this, no part of a link fits between two shapes. */
 const CLOSE_PX = 12
 /** Apart so far, neither shape is in the way of a side of the other. */

@@ -37,6 +37,6 @@ async function textOf(file: File): Promise<string | null> {
 }
 
 /** A problem with its place, beginning as a sentence does. */
-export function sentence({ where, what }: FileProblem): string {
+function sentence({ where, what }: FileProblem): string {
   return `${where.charAt(0).toUpperCase()}${where.slice(1)} ${what}`
 }

@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { vocabulary } from '../../shapes/vocabulary.ts'
+import { readDesignFile } from '../../src/domain/designFile/readDesignFile.ts'
+import { begin, openCanvas, shapes, shareLink } from '../helpers/board.ts'
+import { boardDesign } from '../helpers/boardDesign.ts'
+import { journey } from '../helpers/journey.ts'
+import { expectQuiet, visit } from '../helpers/people.ts'
+
+const here = journey()
+
+/** What the menu's export saves: the file's name and text. */
+async function exported(page: Page) {
+  const download = page.waitForEvent('download')
+  await page.getByTestId('main-menu.button').click()
+  await page.getByRole('menuitem', { name: 'Export design (JSON)' }).click()
+  const saved = await download
+  return { name: saved.suggestedFilename(), text: await readFile(await saved.path(), 'utf8') }
+}
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Import design' })
+
+/** Opens the dialog by its keys and gives it a file. */
+async function choose(page: Page, name: string, content: string | Buffer) {
+  if (!(await dialog(page).isVisible())) {
+    await page.keyboard.press(';')
+    await page.keyboard.press('Shift+E')
+  }
+  await dialog(page)
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
+}
+
+const lists = ({ text }: { text: string }) => {
+  const read = readDesignFile(text, vocabulary)
+  if (!read.ok) throw new Error(read.problem.what)
+  const byId = <Item extends { id: string }>(items: readonly Item[]) =>
+    [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const { nodes, links, composites } = read.design
+  return { nodes: byId(nodes), links: byId(links), composites: byId(composites) }
+}
+
+it('exports a board, shows the file before it is added elsewhere, and exports the same again', async () => {
+  const visitor = await visit(here.browser, here.server.url)
+  const { page, context } = visitor
+  await begin(page, 'Open the example')
+  const first = await exported(page)
+  expect(first.name).toBe('Song recommendation.json')
+  expect(lists(first).nodes.length).toBeGreaterThan(30)
+
+  const other = await visit(here.browser, here.server.url)
+  await begin(other.page, 'New board')
+  await choose(other.page, first.name, first.text)
+  await dialog(other.page)
+    .getByText(/\d+ components, 2 composites, \d+ links/)
+    .waitFor()
+  expect(await shapes(other.page, 'component').count()).toBe(0)
+  await other.page.keyboard.press('Enter')
+  await dialog(other.page).waitFor({ state: 'detached' })
+  await shapes(other.page, 'component', 'API gateway').waitFor()
+  const second = await exported(other.page)
+  expect(lists(second)).toEqual(lists(first))
+
+  await other.page.keyboard.press('Control+z')
+  await expect.poll(() => shapes(other.page, 'component').count()).toBe(0)
+  expectQuiet(visitor)
+  expectQuiet(other)
+  await context.close()
+  await other.context.close()
+})
+
+const WRONG: readonly [name: string, content: string | Buffer, why: RegExp][] = [
+  ['cut.json', '{"nodes": [', /Line 1, column 12 is no JSON: the file ends/],
+  ['package.json', '{"name": "drillboard"}', /is JSON, but no design/],
+  ['picture.json', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00]), /no text in UTF-8/],
+  ['huge.json', `{"nodes": [], "x": "${'x'.repeat(8_000_001)}"}`, /is longer than 8 million characters/],
+  [
+    'many.json',
+    JSON.stringify({ nodes: Array.from({ length: 4_001 }, (_, n) => ({ id: `n${n}`, kind: 'cache' })) }),
+    /has 4001 parts; a board holds 4000/,
+  ],
+]
+
+it('refuses wrong files in words, warns of what is odd, and leaves the board as it was', async () => {
+  const visitor = await visit(here.browser, here.server.url)
+  const { page, context } = visitor
+  await begin(page, 'Open the example')
+  const before = await exported(page)
+  for (const [name, content, why] of WRONG) {
+    await choose(page, name, content)
+    await dialog(page).getByRole('alert').filter({ hasText: why }).waitFor()
+    expect(await dialog(page).getByText(name).isVisible()).toBe(true)
+    expect(await dialog(page).getByRole('button', { name: 'Add to this board' }).count()).toBe(0)
+  }
+  const hostile = '<img src=x onerror="document.title=1">'
+  const odd = Array.from({ length: 60 }, (_, n) => ({ id: `${hostile}${n}`, kind: hostile, label: hostile }))
+  await choose(page, `${hostile}.json`, JSON.stringify({ nodes: odd, surprise: 1 }))
+  await dialog(page).getByText('60 components').waitFor()
+  await dialog(page).getByText('61 things were not understood').waitFor()
+  await dialog(page).getByText('and 11 more like these').waitFor()
+  await dialog(page).getByText('surprise').first().waitFor()
+  const { violations } = await new AxeBuilder({ page: page as never }).exclude('.tlui-layout').analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+  await page.keyboard.press('Escape')
+  await dialog(page).waitFor({ state: 'detached' })
+  expect(await exported(page)).toEqual(before)
+  expectQuiet(visitor)
+  await context.close()
+})
+
+it('takes a file that is dropped, beside what is there, with ids of its own; observers only export', async () => {
+  const visitor = await visit(here.browser, here.server.url)
+  const { page, context } = visitor
+  await begin(page, 'Open the example')
+  const { text } = await exported(page)
+  const count = lists({ text }).nodes.length
+  await page.getByTestId('canvas').dispatchEvent('drop', {
+    clientX: 700,
+    clientY: 400,
+    dataTransfer: await page.evaluateHandle((content) => {
+      const data = new DataTransfer()
+      data.items.add(new File([content], 'dropped.json', { type: 'application/json' }))
+      return data
+    }, text),
+  })
+  await dialog(page).getByRole('button', { name: 'Add to this board' }).click()
+  await dialog(page).waitFor({ state: 'detached' })
+  const nodes = async () => (await boardDesign(here.server.wsUrl, page.url())).nodes.length
+  await expect.poll(nodes).toBe(2 * count)
+
+  const observer = await visit(here.browser, await shareLink(page, 'Observer'))
+  await openCanvas(observer.page)
+  await observer.page.getByTestId('main-menu.button').click()
+  await observer.page.getByRole('menuitem', { name: 'Export design (JSON)' }).waitFor()
+  expect(await observer.page.getByRole('menuitem', { name: 'Import design…' }).count()).toBe(0)
+  expectQuiet(visitor)
+  await context.close()
+  await observer.context.close()
+})
