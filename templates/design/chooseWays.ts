@@ -43,6 +43,7 @@ const COST = {
   otherModeLine: 300,
   crossing: 180,
   corner: 90,
+  kink: 700,
   sideways: 25,
   backSide: 120,
   labelLine: 140,
@@ -51,6 +52,8 @@ const COST = {
 /** Kept free around a part, and between two lines. */
 const CLEAR_PX = 6
 const LINE_GAP_PX = 11
+/** A stretch between two others that is shorter looks like a slip of the hand. */
+const KINK_PX = 20
 /** Of all ways of a link, so many are looked at together with those of the others. */
 const BEST = 60
 /** And of so many it is found out where their label would stand. */
@@ -139,7 +142,9 @@ function lineCost(link: DesignLink, way: Way, stretches: readonly Stretch[], sig
   })
   const backSides = COST.backSide * (Number(way.sides[0] === 'left') + Number(way.sides[1] === 'right'))
   const asides = COST.sideways * way.docks.filter((dock) => dock && !isMiddle(dock)).length
-  return lines.reduce((sum, cost) => sum + cost, 0) + COST.corner * last + backSides + asides
+  const kinks = stretches.slice(1, -1).filter(({ box }) => box.w + box.h < KINK_PX).length
+  const bends = COST.corner * last + COST.kink * kinks
+  return lines.reduce((sum, cost) => sum + cost, 0) + bends + backSides + asides
 }
 
 function stretchCost(

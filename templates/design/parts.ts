@@ -49,9 +49,20 @@ function nodePart(node: DesignNode): Part {
     return panelPart({ id, zone, step }, { type: ZONE_FRAME, props, size: CLUSTER_SIZE })
   }
   const props: ComponentProps = { ...componentDefaults(kind), label, values }
-  const { dock, text } = layoutComponent(props)
+  const { dock, text, drawing } = layoutComponent(props)
   const outline = around(dock.map(({ x, y }) => ({ x, y, w: 0, h: 0 })))
-  return { id, zone, step, type: COMPONENT, props: { ...props }, outline, whole: around([outline, text]) }
+  const marks = drawing.mark
+    ? [{ x: drawing.mark.x, y: drawing.mark.y, w: drawing.mark.size, h: drawing.mark.size }]
+    : []
+  return {
+    id,
+    zone,
+    step,
+    type: COMPONENT,
+    props: { ...props },
+    outline,
+    whole: around([outline, text, ...marks]),
+  }
 }
 
 /** What is its own outline. */
