@@ -6,7 +6,6 @@ import type { Design } from '../src/domain/design.ts'
  * with a locked text that shows it, so that an export has it again.
  */
 export type Kept =
-  | { readonly part: 'requirements'; readonly value: Design['requirements'] }
   | { readonly part: 'cards'; readonly value: Design['cards'][number] }
   | { readonly part: 'composites'; readonly value: Design['composites'][number] }
 
@@ -22,7 +21,6 @@ export function readKept({ id, meta }: TLShape): Kept | null {
   const kept = meta[KEPT]
   if (!isObject(kept) || typeof kept.value !== 'string') return null
   const value = parsed(kept.value)
-  if (kept.part === 'requirements') return { part: 'requirements', value: value as Design['requirements'] }
   if (kept.part !== 'cards' && kept.part !== 'composites') return null
   if (typeof value.type !== 'string') return null
   const step = typeof value.step === 'number' ? value.step : null

@@ -2,7 +2,6 @@ import type { TLTextShape } from '@tldraw/tlschema'
 import { type Kept, keptMeta } from '../../shapes/kept.ts'
 import { type BoardFont, wrapText } from '../../shapes/shared/text.ts'
 import type { Design } from '../../src/domain/design.ts'
-import { compositeShape } from './composites.ts'
 
 /** A text that shows what is kept of a design. */
 export interface KeptShape {
@@ -20,30 +19,20 @@ const FONT: BoardFont = { family: 'sans', weight: 400, size: 18, lineHeight: 24.
 const LONGEST_LINE = 200
 const MOST_LINES = 24
 
-/** The requirements, the cards and the composites that have no shape of their own, as texts. */
-export function keptShapes({ requirements, cards, composites }: Design): KeptShape[] {
-  const unknown = composites.filter((composite) => !compositeShape(composite))
-  const has = Object.keys(requirements).length > 0
+/** The cards and composites that have no shape of their own, as texts. */
+export function keptShapes({ cards, composites }: Pick<Design, 'cards' | 'composites'>): KeptShape[] {
   return [
-    ...(has ? [shapeOf({ part: 'requirements', value: requirements }, 'Requirements', requirements)] : []),
-    ...cards.map((value) => shapeOf({ part: 'cards', value }, value.type, value.fields)),
-    ...unknown.map((value) => shapeOf({ part: 'composites', value }, value.type, value.props)),
+    ...cards.map((value) => shapeOf({ part: 'cards', value }, value.fields)),
+    ...composites.map((value) => shapeOf({ part: 'composites', value }, value.props)),
   ]
 }
 
-function shapeOf(kept: Kept, title: string, values: Readonly<Record<string, unknown>>): KeptShape {
+function shapeOf(kept: Kept, values: Readonly<Record<string, unknown>>): KeptShape {
+  const { id, type, step } = kept.value
   const rows = Object.entries(values).map(([key, value]) => `${key}: ${textOf(value)}`)
-  const lines = [title, ...rows].slice(0, MOST_LINES).map((line) => line.slice(0, LONGEST_LINE))
-  const height = lines.reduce((sum, line) => sum + wrapText(line, WIDTH_PX, FONT).length * FONT.lineHeight, 0)
-  const isStepless = kept.part === 'requirements'
-  return {
-    id: isStepless ? 'requirements' : kept.value.id,
-    step: isStepless ? null : kept.value.step,
-    props: textProps(lines),
-    meta: keptMeta(kept),
-    w: WIDTH_PX,
-    h: height,
-  }
+  const lines = [type, ...rows].slice(0, MOST_LINES).map((line) => line.slice(0, LONGEST_LINE))
+  const h = lines.reduce((sum, line) => sum + wrapText(line, WIDTH_PX, FONT).length * FONT.lineHeight, 0)
+  return { id, step, props: textProps(lines), meta: keptMeta(kept), w: WIDTH_PX, h }
 }
 
 function textOf(value: unknown): string {

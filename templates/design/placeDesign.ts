@@ -79,9 +79,9 @@ function addGroup(draft: Draft, group: Group, box: Box, own: ReadonlyMap<string,
   const frame = group.step === null ? null : addStepFrame(draft, group.step, box)
   const parent = frame ?? BOARD_PAGE_ID
   const start = frame ? { x: FRAME.side, y: FRAME.top } : box
-  for (const { id, x, y, props, meta } of group.kept) {
+  for (const { id, type, x, y, props, meta, isLocked } of group.cards) {
     const place = { parent, x: start.x + x, y: start.y + y }
-    add(draft, { ...shape(draft.ids.take(id), 'text', place, { ...props }), isLocked: true, meta })
+    add(draft, { ...shape(draft.ids.take(id), type, place, props), isLocked, meta })
   }
   for (const lane of group.sheet.lanes) {
     const place = { parent, x: start.x + lane.box.x, y: start.y + group.sheetTop + lane.box.y }
