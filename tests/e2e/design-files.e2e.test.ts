@@ -52,6 +52,11 @@ it('exports a board, shows the file before it is added elsewhere, and exports th
 
   const other = await visit(here.browser, here.server.url)
   await begin(other.page, 'New board')
+  await other.page.keyboard.press('Control+k')
+  await other.page.keyboard.type('import')
+  await other.page.getByRole('option', { name: /Import design…/ }).waitFor()
+  await other.page.keyboard.press('Enter')
+  await dialog(other.page).waitFor()
   await choose(other.page, first.name, first.text)
   await dialog(other.page)
     .getByText(/\d+ components, 2 composites, \d+ links/)

@@ -10,18 +10,20 @@ import { KeyHint, Picker, type PickerOption } from '../../canvas/Picker.tsx'
 import type { Side } from '../../canvas/place.ts'
 import type { Match } from '../../canvas/search.ts'
 import { Underlined } from '../../canvas/Underlined.tsx'
+import { Icon } from '../../look/Icon.tsx'
+import { keysOf, type TypedCommand } from './typedCommands.ts'
 import { useQuickInsert } from './useQuickInsert.ts'
 
 export function QuickInsertBox() {
   const quick = useQuickInsert()
-  const { beside, around, inside, chosen, matches, at, side, link, values } = quick
+  const { beside, around, inside, chosen, matches, commands, at, side, link, values } = quick
   const isLinked = beside.length > 0 && !chosen?.frame && !chosen?.card
   return (
     <Picker
       title="Insert a component"
       placeholder="Name or code: label; p99 5; > what flows"
       query={quick.query}
-      options={matches.map(toOption)}
+      options={[...matches.map(toOption), ...commands.map(commandOption)]}
       at={at}
       none="No component is called that."
       context={
@@ -34,10 +36,7 @@ export function QuickInsertBox() {
       footer={<Footer isLinked={isLinked} />}
       onType={quick.type}
       onPoint={quick.setAt}
-      onPick={(index) => {
-        const match = matches[index]
-        if (match) quick.place(match)
-      }}
+      onPick={(index) => quick.pick(index)}
       onKeyDown={quick.onKeyDown}
     />
   )
@@ -59,6 +58,11 @@ function toOption({ item, synonym, ranges }: Match<Insertable>): PickerOption {
     ),
     code: item.code,
   }
+}
+
+function commandOption(command: TypedCommand): PickerOption {
+  const { id, name, purpose } = command
+  return { id, symbol: <Icon name="copy" size={20} />, name, detail: purpose, code: keysOf(command) }
 }
 
 const SIDE_WORDS: Readonly<Record<Side, string>> = {

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useMemo, useState } from 'react'
 import { type Editor, type TLShape, useEditor } from 'tldraw'
 import { closeDialog, insertSide, insertSpot } from '../../canvas/boardDialog.ts'
 import { insertableOf } from '../../canvas/boardShapes.ts'
+import { runCommand } from '../../canvas/commands.ts'
 import { type LinkWords, nextMode } from '../../canvas/connect.ts'
 import { enclosed } from '../../canvas/enclose.ts'
 import { besideSelection, type InsertOptions, insert, linkWords, selectedFrame } from '../../canvas/insert.ts'
@@ -12,6 +13,7 @@ import { NO_VALUES, readQuickWords, readTypedValues } from '../../canvas/quickWo
 import { type Match, search } from '../../canvas/search.ts'
 import { suggestBeside } from '../../canvas/suggest.ts'
 import type { LinkMode } from '../../domain/kinds.ts'
+import { type TypedCommand, typedCommands } from './typedCommands.ts'
 
 const SIDE_KEYS: Readonly<Record<string, Side>> = {
   ArrowRight: 'right',
@@ -33,6 +35,7 @@ export function useQuickInsert() {
   const neighbour = first && beside.length === 1 ? insertableOf(first) : undefined
   const typed = useMemo(() => readQuickWords(query), [query])
   const matches = useMatches(typed.wanted, first && { neighbour, side })
+  const commands = useMemo(() => typedCommands(editor, typed.wanted), [editor, typed.wanted])
   const match = matches[at]
   const chosen = match?.item
   const values = chosen ? readTypedValues(typed.properties, chosen) : NO_VALUES
@@ -61,6 +64,12 @@ export function useQuickInsert() {
     setMode(null)
     type('')
   }
+  /** What stands there in the list: the components, then the commands. */
+  const pick = (index: number, how?: { isLinked: boolean; goesOn: boolean }) => {
+    const [chosenMatch, command] = [matches[index], commands[index - matches.length]]
+    if (chosenMatch) place(chosenMatch, how)
+    else if (command) run(editor, command)
+  }
   /** Whether the key turned the side: arrows with Alt, and to the right or left while nothing is typed. */
   const turn = ({ key, altKey }: KeyboardEvent) => {
     const turned = SIDE_KEYS[key]
@@ -70,13 +79,13 @@ export function useQuickInsert() {
     return true
   }
   const move = ({ key }: KeyboardEvent) => {
-    const next = movedOption(key, at, matches.length)
+    const next = movedOption(key, at, matches.length + commands.length)
     if (next !== null) setAt(next)
     return next !== null
   }
   const act = (event: KeyboardEvent) => {
     if (event.key === 'Escape') closeDialog(editor)
-    else if (event.key === 'Enter') match && place(match, { isLinked: !event.altKey, goesOn: event.shiftKey })
+    else if (event.key === 'Enter') pick(at, { isLinked: !event.altKey, goesOn: event.shiftKey })
     else if (event.key === 'Tab' && first) setMode(nextMode(link.mode, event.shiftKey ? -1 : 1))
     else return turn(event) || move(event)
     return true
@@ -84,8 +93,13 @@ export function useQuickInsert() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.nativeEvent.isComposing && act(event)) keepKey(event)
   }
-  const shown = { beside, around, inside, chosen, matches, at, side, link, values }
-  return { ...shown, query, type, setAt, place, onKeyDown }
+  const shown = { beside, around, inside, chosen, matches, commands, at, side, link, values }
+  return { ...shown, query, type, setAt, pick, onKeyDown }
+}
+
+function run(editor: Editor, { id }: TypedCommand): void {
+  closeDialog(editor)
+  runCommand(editor, id)
 }
 
 /** What is called like that; while nothing is typed, the likeliest beside the neighbour first. */
