@@ -193,12 +193,12 @@ function ofKind(kind: ComponentKind): Insertable {
   }
 }
 
-/** Everything that can be put on a board: composites, cards, kinds, frames. */
+/** Everything that can be put on a board. Of two that are found alike, the parts of a system come before cards. */
 export const insertables: readonly Insertable[] = [
   ...composites,
-  ...cards.map(ofCard),
   ...catalog.map(ofKind),
   ...frames,
+  ...cards.map(ofCard),
 ]
 
 const byId = new Map(insertables.map((insertable) => [insertable.id, insertable]))

@@ -41,11 +41,12 @@ it('filters while one types, and goes to the best match by Enter', async () => {
   await page.getByText('No shape is called that.').waitFor()
   expect(await names(page)).toEqual([])
   await page.keyboard.press('Escape')
-  const others = insertables.length - catalog.length
-  const composites = insertables.filter(({ group }) => group === 'composites').length
+  const of = (group: string) => insertables.filter((one) => one.group === group).length
+  const [composites, cards] = [of('composites'), of('cards')]
+  const frames = insertables.length - catalog.length - composites - cards
   await page
     .getByText(
-      `${insertables.length} shapes: ${catalog.length} components, ${composites} composites, ${others - composites} frames`,
+      `${insertables.length} shapes: ${catalog.length} components, ${composites} composites, ${cards} cards, ${frames} frames`,
     )
     .waitFor()
 })
