@@ -12,7 +12,7 @@ export const assumption: Card = {
     'An assumption that nobody hears is a mistake: say it aloud and ask.',
     'Offer a number of your own instead of asking for each one; ask only for those that decide something.',
   ],
-  width: 600,
+  width: 460,
   mark: 'M6 10h7M6 13.5h7M6 17h7M16.2 9.6l1 1l1.8-2M17.5 13.5v0M17.5 17v0',
   fields: [],
   table: {

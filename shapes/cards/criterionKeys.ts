@@ -6,11 +6,16 @@ export function criterionKeys(
   criteria: readonly { readonly id: string; readonly name: string }[],
 ): Map<string, string> {
   const taken = new Set(columns.map(({ id }) => id))
+  const seen = new Map<string, number>()
   const keys = new Map<string, string>()
   for (const [n, { id, name }] of criteria.entries()) {
     const wanted = name.trim() || `criterion ${n + 1}`
     let key = wanted
-    for (let again = 2; taken.has(key); again++) key = `${wanted} (${again})`
+    while (taken.has(key)) {
+      const again = (seen.get(wanted) ?? 1) + 1
+      seen.set(wanted, again)
+      key = `${wanted} (${again})`
+    }
     taken.add(key)
     keys.set(id, key)
   }

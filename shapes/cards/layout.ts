@@ -1,4 +1,4 @@
-import { drawnLength, drawnText } from '../shared/bounds.ts'
+import { drawnLength, drawnRows, drawnText } from '../shared/bounds.ts'
 import { oncePer } from '../shared/oncePer.ts'
 import {
   ascent,
@@ -66,7 +66,7 @@ function unknownCard({ card, fields }: CardProps): Card {
       width: 0,
       mark: '',
     },
-    fields: Object.keys(fields).map((id) => ({ id, label: id, type: 'text' })),
+    fields: drawnRows(Object.keys(fields)).map((id) => ({ id, label: id, type: 'text' })),
   }
 }
 

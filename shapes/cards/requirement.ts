@@ -12,7 +12,7 @@ export const requirement: Card = {
     'A question whose answer changes nothing later costs time: use every number that you ask for.',
     'Sum up in a sentence and have it confirmed before you design anything.',
   ],
-  width: 600,
+  width: 520,
   mark: 'M7 9.5l1.2 1.2l2-2.4M13 10h5M7 15.5l1.2 1.2l2-2.4M13 16h5',
   fields: [
     {

@@ -99,7 +99,7 @@ function wrapParagraph(paragraph: string, maxWidth: number, font: BoardFont): st
       continue
     }
     if (line !== '') lines.push(line)
-    const pieces = fits(word) ? [word] : breakWord(word, fits)
+    const pieces = fits(word) ? [word] : breakWord(word, maxWidth, font)
     line = pieces.pop() ?? ''
     lines.push(...pieces)
   }
@@ -115,15 +115,19 @@ export function breaksAtSpace(text: string, lines: readonly string[]): boolean[]
   })
 }
 
-function breakWord(word: string, fits: (line: string) => boolean): string[] {
+/** Character by character, so that a word as long as a document takes no longer than its length. */
+function breakWord(word: string, maxWidth: number, font: BoardFont): string[] {
   const pieces: string[] = []
-  let piece = ''
+  let [piece, width] = ['', 0]
   for (const char of word) {
-    if (piece !== '' && !fits(piece + char)) {
+    const advance = measureText(char, font)
+    if (piece !== '' && width + advance > maxWidth) {
       pieces.push(piece)
       piece = ''
+      width = 0
     }
     piece += char
+    width += advance
   }
   return [...pieces, piece]
 }

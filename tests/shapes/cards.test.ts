@@ -182,3 +182,21 @@ it('shows a card of a later version as it is, and keeps it', () => {
   expect(said).toEqual(expect.arrayContaining(['Later', 'moon', 'full']))
   expect(cardFields(props)).toEqual({ title: 'Later', moon: 'full' })
 })
+
+it('draws a bounded part of a card that only malice writes, and keeps all of it', () => {
+  const many = <Item>(item: Item) =>
+    Object.fromEntries(Array.from({ length: 2_000 }, (_, n) => [`k${n}`, item]))
+  const word = 'x'.repeat(3_000)
+  for (const card of ['options', 'framing', 'tarot']) {
+    const props: CardProps = {
+      ...{ w: 1e12, h: 1e12, card, title: word },
+      fields: { ...many(word), given: word, sla: Number.MAX_VALUE, chosen: 'none' },
+      columns: many({ order: 'a1' as never, name: word }),
+      rows: many({ order: 'a1' as never, cells: { name: word, c1: [word] } }),
+    }
+    const { w, h, texts, fields } = cardLayout(props)
+    expect([w, h].every((length) => length <= 200_000)).toBe(true)
+    expect(texts.length + fields.length).toBeLessThan(5_000)
+    expect(Object.keys(cardFields(props)).length).toBeGreaterThan(2_000)
+  }
+})

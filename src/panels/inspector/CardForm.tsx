@@ -12,6 +12,7 @@ import {
 } from '../../../shapes/cards/rowEdits.ts'
 import type { CardShape } from '../../../shapes/cards/schema.ts'
 import { textAt, valueAt, valuesOf } from '../../../shapes/cards/values.ts'
+import { drawnRows } from '../../../shapes/shared/bounds.ts'
 import type { Edit } from '../../../shapes/shared/panel/layout.ts'
 import { editLeaves, setLeaf } from '../../canvas/edit.ts'
 import { CardValueField } from './CardValueField.tsx'
@@ -49,7 +50,7 @@ export function CardForm({ shape }: { shape: CardShape }) {
 /** What this version knows nothing of is shown as it is. */
 function UnknownFields({ shape }: { shape: CardShape }) {
   const editor = useEditor()
-  return Object.entries(shape.props.fields).map(([id, value]) => (
+  return drawnRows(Object.entries(shape.props.fields)).map(([id, value]) => (
     <CardValueField
       key={id}
       label={id}
