@@ -33,9 +33,9 @@ export function cardsOf({ requirements, cards }: Design): DesignCard[] {
   return [rest, ...cards]
 }
 
-/** Whether a value is there and has not become a text of what is in it. */
+/** Whether a value is there and has not become a text of what is in it; a text may have become the list that it is. */
 function isAsDeep(value: unknown, back: unknown): boolean {
-  return back !== undefined && (typeof value === 'object') === (typeof back === 'object')
+  return back !== undefined && (typeof value !== 'object' || typeof back === 'object')
 }
 
 function isEmpty(value: unknown): boolean {
