@@ -53,7 +53,7 @@ const COST = {
 const CLEAR_PX = 6
 const LINE_GAP_PX = 11
 /** A stretch between two others that is shorter looks like a slip of the hand. */
-const KINK_PX = 20
+const KINK_PX = 28
 /** Of all ways of a link, so many are looked at together with those of the others. */
 const BEST = 60
 /** And of so many it is found out where their label would stand. */

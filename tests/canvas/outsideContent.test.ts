@@ -1,6 +1,7 @@
 import { createShapeId, type Editor, type TLContent, type TLShapePartial } from 'tldraw'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { shapeUtils } from '../../shapes/index.ts'
+import { boardDialog, designFile, takesDesigns } from '../../src/canvas/boardDialog.ts'
 import { handleOutsideContent, withoutMedia } from '../../src/canvas/OutsideContent.tsx'
 import { headlessEditor } from '../helpers/headlessEditor.ts'
 
@@ -22,6 +23,31 @@ test('pictures and other files are refused with a sentence', async () => {
   await editor.putExternalContent({ type: 'files', files: [file] })
   expect(types()).toEqual([])
   expect(said).toEqual(['Boards hold no pictures, videos or files. Draw it, or paste text.'])
+})
+
+test('a design, dropped as a file or pasted as text, is shown before anything is added', async () => {
+  const design = '{ "nodes": [] }'
+  takesDesigns(editor).set(true)
+  await editor.putExternalContent({ type: 'files', files: [new File([design], 'songs.JSON')] })
+  expect(boardDialog(editor).get()).toBe('import-design')
+  expect(designFile(editor).get()?.name).toBe('songs.JSON')
+  boardDialog(editor).set(null)
+  await editor.putExternalContent({ type: 'text', text: design })
+  expect(boardDialog(editor).get()).toBe('import-design')
+  expect(await designFile(editor).get()?.text()).toBe(design)
+  expect(types()).toEqual([])
+  expect(said).toEqual([])
+})
+
+test('a design where designs are not taken, and text that only looks like one, stay what they are', async () => {
+  await editor.putExternalContent({ type: 'text', text: '{ "nodes": [] }' })
+  takesDesigns(editor).set(true)
+  await editor.putExternalContent({ type: 'text', text: 'Write {"nodes": []} into the file.' })
+  expect(types()).toEqual(['text', 'text'])
+  editor.updateInstanceState({ isReadonly: true })
+  await editor.putExternalContent({ type: 'files', files: [new File(['{}'], 'songs.json')] })
+  expect(boardDialog(editor).get()).toBe(null)
+  expect(said).toHaveLength(1)
 })
 
 test('SVG is refused with a sentence', async () => {

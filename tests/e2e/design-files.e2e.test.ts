@@ -38,8 +38,14 @@ const lists = ({ text }: { text: string }) => {
   if (!read.ok) throw new Error(read.problem.what)
   const byId = <Item extends { id: string }>(items: readonly Item[]) =>
     [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const { nodes, links, composites } = read.design
-  return { nodes: byId(nodes), links: byId(links), composites: byId(composites) }
+  const { requirements, nodes, links, cards, composites } = read.design
+  return {
+    requirements,
+    nodes: byId(nodes),
+    links: byId(links),
+    cards: byId(cards),
+    composites: byId(composites),
+  }
 }
 
 it('exports a board, shows the file before it is added elsewhere, and exports the same again', async () => {
