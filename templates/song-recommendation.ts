@@ -66,20 +66,24 @@ function system(): PlacedShape[] {
 }
 
 function twoTower(): TwoTowerProps {
-  const { query, item, ...rest } = twoTowerDefaults()
+  const { query, item, index, ...rest } = twoTowerDefaults()
   return {
     ...rest,
     label: 'Two-tower model',
-    query: { ...query, version: 'online, v7' },
+    qps: 20_000,
+    costPerItemUs: 5,
+    query: { ...query, version: 'v7' },
     item: {
       ...item,
-      version: 'batch, v7',
+      version: 'v7',
+      p99: 8,
       inputs: {
         ...item.inputs,
         i1: { ...item.inputs.i1, text: 'track id' },
         i2: { ...item.inputs.i2, text: 'audio' },
       } as TwoTowerProps['item']['inputs'],
     },
+    index: { ...index, version: 'v7', items: 100_000_000, topK: 10_000, refresh_h: 6 },
   }
 }
 

@@ -18,6 +18,7 @@ const TOKENS = {
     ok: '#23703f',
     warn: '#8a5200',
     over: '#b3261e',
+    'over-fill': '#d9483f',
   },
   dark: {
     canvas: '#14171c',
@@ -33,6 +34,7 @@ const TOKENS = {
     ok: '#74c98f',
     warn: '#f0b64d',
     over: '#ff8f85',
+    'over-fill': '#c8453c',
   },
 } as const satisfies Readonly<Record<Theme, Readonly<Record<string, string>>>>
 

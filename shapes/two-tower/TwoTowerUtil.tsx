@@ -5,11 +5,8 @@ import { fieldAt } from '../shared/panel/layout.ts'
 import { PanelDrawing } from '../shared/panel/PanelDrawing.tsx'
 import { PanelShape } from '../shared/panel/PanelShape.tsx'
 import { twoTowerDefaults } from './defaults.ts'
-import { twoTowerLayout } from './layout.ts'
+import { TWO_TOWER_MIN, twoTowerLayout } from './layout.ts'
 import { TWO_TOWER, type TwoTowerShape, twoTowerMigrations, twoTowerProps } from './schema.ts'
-
-const MIN_WIDTH = 480
-const MIN_HEIGHT = 380
 
 export class TwoTowerUtil extends ShapeUtil<TwoTowerShape> {
   static override type = TWO_TOWER
@@ -48,7 +45,7 @@ export class TwoTowerUtil extends ShapeUtil<TwoTowerShape> {
     return resizeBox(
       shape,
       { ...info, initialShape: initial },
-      { minWidth: MIN_WIDTH, minHeight: MIN_HEIGHT },
+      { minWidth: TWO_TOWER_MIN.w, minHeight: TWO_TOWER_MIN.h },
     )
   }
 

@@ -1,21 +1,18 @@
 import { boxAround, type PanelField, type PanelText } from '../shared/panel/layout.ts'
+import { RULES } from './rules.ts'
 import type { TwoTowerProps } from './schema.ts'
 import type { PlacedTower, Side } from './tower.ts'
 
-const LENGTH = { unit: 'count', min: 1, whole: true } as const
-
-export interface TwoTowerPlaces {
-  readonly title: PanelText
+export interface TrainingPlaces {
   readonly loss: PanelText
   readonly negatives: PanelText
   readonly query: PlacedTower
   readonly item: PlacedTower
 }
 
-/** Where a two-tower model is edited, in the order of Tab: what joins the towers, then tower by tower. */
-export function twoTowerFields(props: TwoTowerProps, places: TwoTowerPlaces): PanelField[] {
+/** Where the training view is edited, in the order of Tab: what joins the towers, then tower by tower. */
+export function trainingFields(props: TwoTowerProps, places: TrainingPlaces): PanelField[] {
   return [
-    word('label', 'Title', props.label, places.title, 220),
     word('loss', 'Loss', props.loss, places.loss, 190),
     word('negatives', 'Negatives', props.negatives, places.negatives, 120),
     ...towerFields(props, 'query', places.query),
@@ -28,14 +25,11 @@ function towerFields(props: TwoTowerProps, side: Side, placed: PlacedTower): Pan
   const dim = tower.dim === null ? '' : String(tower.dim)
   return [
     word(`${side}.name`, 'Name of the tower', tower.name, placed.name, 130),
-    word(
-      `${side}.version`,
-      `Where and as which version ${tower.name} runs`,
-      tower.version,
-      placed.version,
-      110,
-    ),
-    { ...word(`${side}.dim`, `Length of the vector of ${tower.name}`, dim, placed.dim, 72), number: LENGTH },
+    ...placed.runs,
+    {
+      ...word(`${side}.dim`, `Length of the vector of ${tower.name}`, dim, placed.dim, 72),
+      number: RULES.dim,
+    },
     ...placed.layers
       .toReversed()
       .map(({ id, line, text }) =>

@@ -1,8 +1,10 @@
 import { inOrder } from '../../src/domain/order.ts'
-import { drawnRows } from '../shared/bounds.ts'
+import { featureSide } from '../../src/domain/twoTower.ts'
+import { drawnRows, drawnText } from '../shared/bounds.ts'
 import {
   FIGURE,
   linesOf,
+  type PanelField,
   type PanelFont,
   type PanelStroke,
   type PanelText,
@@ -12,7 +14,9 @@ import {
   STRONG,
   widthOf,
 } from '../shared/panel/layout.ts'
-import type { Tower, TowerLine } from './schema.ts'
+import { isBroken } from './faults.ts'
+import type { Tower, TowerLine, TwoTowerProps } from './schema.ts'
+import { placeSegments } from './segments.ts'
 
 export const TOWER_TOP = 164
 /** Room below a tower with one row of inputs: arrows, inputs, name, version. */
@@ -33,8 +37,6 @@ export interface TowerPlace {
   /** Of the lower edge. */
   readonly width: number
   readonly height: number
-  /** Its vector is not as long as the other's. */
-  readonly isBroken: boolean
 }
 
 interface PlacedLine {
@@ -54,7 +56,8 @@ export interface PlacedTower {
   readonly layers: readonly PlacedLine[]
   readonly dim: PanelText
   readonly name: PanelText
-  readonly version: PanelText
+  /** Where “online, v7” is edited. */
+  readonly runs: readonly PanelField[]
 }
 
 /** The least height of a tower in which all its layers can be read. */
@@ -71,34 +74,26 @@ function linesIn(lines: Readonly<Record<string, TowerLine>>) {
 }
 
 /** A tower, its inputs and its name; layers bottom to top, inputs left to right. */
-export function placeTower(tower: Tower, place: TowerPlace): PlacedTower {
-  const { axis, width, height, side, isBroken } = place
-  const foot = TOWER_TOP + height
+export function placeTower(props: TwoTowerProps, place: TowerPlace): PlacedTower {
+  const { axis, width, height, side } = place
+  const tower = props[side]
   const body = placeLayers(tower, place)
   const inputs = placeInputs(tower, place)
-  const below = inputs.bottom + 26
-  const center = { anchor: 'middle' } as const
-  const letter = side === 'query' ? 'u' : 'v'
-  const outward = side === 'query' ? -1 : 1
-  const dim = put(axis + outward * 9, TOWER_TOP - 14, `${letter}, d ${tower.dim ?? '–'}`, FIGURE, {
-    anchor: side === 'query' ? 'end' : 'start',
-    tone: isBroken ? 'over' : 'ink-2',
-  })
-  const name = put(axis, below, linesOf(tower.name, width, STRONG), STRONG, center)
-  const version = put(axis, below + name.lines.length * STRONG.lineHeight - 1, tower.version, FIGURE, {
-    ...center,
-    tone: 'ink-2',
-  })
+  const dim = placeDim(props, place)
+  const name = put(axis, inputs.bottom + 26, linesOf(tower.name, width, STRONG), STRONG, { anchor: 'middle' })
+  const runs = placeRuns(props, place, name.y + name.lines.length * STRONG.lineHeight - 1)
   const top = width * 0.34
+  const foot = TOWER_TOP + height
+  const isFaulty = isBroken(props, side)
   return {
     axis,
-    bottom: version.y + 15,
+    bottom: runs.y + 15,
     strokes: [
       {
         d: `M${axis - top} ${TOWER_TOP}H${axis + top}L${axis + width / 2} ${foot}H${axis - width / 2}z`,
         fill: 'wash',
-        stroke: 'group',
-        width: 2,
+        stroke: isFaulty ? 'over' : 'group',
+        width: isFaulty ? 2.5 : 2,
       },
       ...body.strokes,
       ...inputs.strokes,
@@ -108,14 +103,46 @@ export function placeTower(tower: Tower, place: TowerPlace): PlacedTower {
       ...body.layers.map(({ text }) => text),
       ...inputs.placed.map(({ text }) => text),
       name,
-      version,
+      ...runs.texts,
     ],
     inputs: inputs.placed,
     layers: body.layers,
     dim,
     name,
-    version,
+    runs: runs.fields,
   }
+}
+
+function placeDim(props: TwoTowerProps, { axis, side }: TowerPlace): PanelText {
+  const isQuery = side === 'query'
+  const text = `${isQuery ? 'u' : 'v'}, d ${props[side].dim ?? '–'}`
+  return put(axis + (isQuery ? -9 : 9), TOWER_TOP - 14, text, FIGURE, {
+    anchor: isQuery ? 'end' : 'start',
+    tone: isBroken(props, side, 'dimension') ? 'over' : 'ink-2',
+  })
+}
+
+/** How the tower runs and as which version: “online, v7”. */
+function placeRuns(props: TwoTowerProps, { axis, side }: TowerPlace, y: number) {
+  const { name, runs, version } = props[side]
+  const shown = drawnText(version)
+  const text = drawnText(runs)
+  const isOdd = isBroken(props, side, 'version')
+  const placed = placeSegments(
+    [
+      {
+        text: text !== '' && shown !== '' ? `${text},` : text,
+        field: { path: `${side}.runs`, label: `How ${name} runs`, text: runs },
+      },
+      {
+        text: shown,
+        field: { path: `${side}.version`, label: `Version of ${name}`, text: version },
+        ...(isOdd ? { tone: 'over' as const } : {}),
+      },
+    ],
+    { x: axis, y, font: FIGURE, anchor: 'middle', tone: 'ink-2' },
+  )
+  return { ...placed, y }
 }
 
 function placeLayers(tower: Tower, { axis, width, height }: TowerPlace) {
@@ -139,7 +166,7 @@ function placeLayers(tower: Tower, { axis, width, height }: TowerPlace) {
 }
 
 /** The inputs as boxes in rows under the tower, each as wide as its text asks, an arrow from each of the first row. */
-function placeInputs(tower: Tower, { axis, width, height }: TowerPlace) {
+function placeInputs(tower: Tower, { axis, width, height, side }: TowerPlace) {
   const foot = TOWER_TOP + height
   const placed: PlacedLine[] = []
   const strokes: PanelStroke[] = []
@@ -150,7 +177,9 @@ function placeInputs(tower: Tower, { axis, width, height }: TowerPlace) {
     for (const { id, line, lines, w } of row) {
       const first = top + rowHeight / 2 + 4.2 - ((lines.length - 1) * QUIET.lineHeight) / 2
       placed.push({ id, line, text: put(x + w / 2, first, lines, QUIET, { anchor: 'middle' }) })
-      strokes.push({ d: roundBox(x, top, w, rowHeight, 4), fill: 'panel', stroke: 'line-2', isDetail: true })
+      const about = featureSide(line.text)
+      const stroke = about !== null && about !== side ? 'over' : 'line-2'
+      strokes.push({ d: roundBox(x, top, w, rowHeight, 4), fill: 'panel', stroke, isDetail: true })
       if (r === 0) strokes.push(arrowUp(x + w / 2, top, foot + 2))
       x += w + INPUT_GAP
     }

@@ -11,7 +11,8 @@ import { fieldAt } from '../../shapes/shared/panel/layout.ts'
 import { leafAt, withLeaf } from '../../shapes/shared/panel/leaf.ts'
 import { parseField } from '../../shapes/shared/panel/parseField.ts'
 import { twoTowerDefaults } from '../../shapes/two-tower/defaults.ts'
-import { dimensionProblem, twoTowerLayout } from '../../shapes/two-tower/layout.ts'
+import { faultSentences } from '../../shapes/two-tower/faults.ts'
+import { twoTowerLayout } from '../../shapes/two-tower/layout.ts'
 import { TWO_TOWER, type TwoTowerShape } from '../../shapes/two-tower/schema.ts'
 import { headlessEditor } from '../helpers/headlessEditor.ts'
 
@@ -131,7 +132,7 @@ describe('the fields of a composite', () => {
 describe('towers of unequal length', () => {
   it('are marked and named in a sentence', async () => {
     const props = twoTowerDefaults()
-    expect(dimensionProblem(props)).toBeNull()
+    expect(faultSentences(props)).toEqual([])
     editor.updateShape<TwoTowerShape>({
       id: towers,
       type: TWO_TOWER,

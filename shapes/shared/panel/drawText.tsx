@@ -8,9 +8,21 @@ const GROUP: GroupId = 'models'
 
 /** The colour of a tone, as `tokenColour` has it. */
 export function toneColour(tone: PanelTone, theme?: Theme): string {
-  if (tone === 'group') return groupColours(GROUP, theme).stroke
-  if (tone === 'wash') return groupColours(GROUP, theme).wash
-  return tokenColour(tone, theme)
+  switch (tone) {
+    case 'group':
+      return groupColours(GROUP, theme).stroke
+    case 'wash':
+      return groupColours(GROUP, theme).wash
+    case 'storage':
+    case 'serving':
+      return groupColours(tone, theme).stroke
+    case 'storage-wash':
+      return groupColours('storage', theme).wash
+    case 'serving-wash':
+      return groupColours('serving', theme).wash
+    default:
+      return tokenColour(tone, theme)
+  }
 }
 
 /** Lines of text as one SVG text. */

@@ -18,8 +18,13 @@ export type PanelTone =
   | 'ok'
   | 'warn'
   | 'over'
+  | 'over-fill'
   | 'group'
   | 'wash'
+  | 'storage'
+  | 'storage-wash'
+  | 'serving'
+  | 'serving-wash'
 
 /** A board font. Only the upright, regular serif is measured; other serif counts as sans, which is a little wider. */
 export interface PanelFont extends BoardFont {
