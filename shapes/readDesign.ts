@@ -15,7 +15,7 @@ import { readFunnel } from './funnel/readFunnel.ts'
 import { FUNNEL, type FunnelShape } from './funnel/schema.ts'
 import { readKept } from './kept.ts'
 import { LINK, linkMeta } from './link/schema.ts'
-import { portAt } from './portAt.ts'
+import { portOf } from './portAt.ts'
 import type { Surroundings } from './shared/surroundings.ts'
 import { STEP_FRAME, type StepFrameShape } from './step-frame/schema.ts'
 import { readTwoTower } from './two-tower/readTwoTower.ts'
@@ -159,21 +159,16 @@ function readLink(
   shapes: ReadonlyMap<string, TLShape>,
 ): DesignLink | null {
   if (arrow?.type !== LINK || !start || !end) return null
-  const fromPort = portOf(shapes.get(start.toId), start)
-  const toPort = portOf(shapes.get(end.toId), end)
+  const [source, target] = [shapes.get(start.toId), shapes.get(end.toId)]
+  const fromPort = source && portOf(source, start)
+  const toPort = target && portOf(target, end)
   return {
     id: arrow.id,
     from: start.toId,
     to: end.toId,
     label: (arrow as TLArrowShape).props.text,
     ...linkMeta(arrow.meta),
-    ...(fromPort === null ? {} : { fromPort }),
-    ...(toPort === null ? {} : { toPort }),
+    ...(fromPort === undefined ? {} : { fromPort }),
+    ...(toPort === undefined ? {} : { toPort }),
   }
-}
-
-/** The part of a composite that a link is docked at; an end that names no point names the whole. */
-function portOf(shape: TLShape | undefined, { props }: TLArrowBinding): string | null {
-  if (!shape || !props.isPrecise) return null
-  return portAt(shape, props.normalizedAnchor) ?? null
 }

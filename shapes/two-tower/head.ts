@@ -56,7 +56,7 @@ export function placeHead({ label, view }: TwoTowerProps, w: number): Head {
     actions.unshift({
       label: `${VIEW_NAMES[id]} view`,
       box: { x, y: TOP, w: width, h: HEIGHT },
-      press: () => ({ leaves: [['view', id]], then: null }),
+      press: () => ({ leaves: [['view', id]], next: null }),
       isPressed,
       isAlways: true,
     })

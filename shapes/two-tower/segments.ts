@@ -1,7 +1,9 @@
 import type { NumberRule } from '../../src/domain/units.ts'
+import { drawnText } from '../shared/bounds.ts'
 import {
   type Anchor,
   boxAround,
+  linesOf,
   type PanelField,
   type PanelFont,
   type PanelText,
@@ -43,11 +45,17 @@ export function placeSegments(segments: readonly Segment[], place: LinePlace) {
     const at = put(x, y, text, font, { tone: own ?? tone })
     if (text !== '') texts.push(at)
     const width = widthOf(text, font)
-    const middle = { ...at, x: x + width / 2, anchor: 'middle' as const }
+    const middle = { ...at, x: x + (text === '' ? minWidth : width) / 2, anchor: 'middle' as const }
     if (field) fields.push({ ...field, box: boxAround(middle, minWidth), font, anchor: 'middle' })
     x += width + (text === '' ? 0 : widthOf(' ', font))
   }
   return { texts, fields }
+}
+
+/** The text with … for what is wider than that: where all of it stands elsewhere. */
+export function shortened(text: string, width: number, font: PanelFont): string {
+  const [first = '', ...others] = linesOf(text, width - widthOf('…', font), font)
+  return others.length === 0 || widthOf(text, font) <= width ? drawnText(text) : `${first}…`
 }
 
 export function segmentsWidth(segments: readonly Segment[], font: PanelFont): number {

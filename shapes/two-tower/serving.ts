@@ -11,7 +11,7 @@ import { callArrow } from './arrows.ts'
 import type { At, Placed, Room, ViewBody } from './body.ts'
 import { figureSegment, RULES } from './rules.ts'
 import type { TwoTowerProps } from './schema.ts'
-import { placeSegments, type Segment, segmentsWidth } from './segments.ts'
+import { placeSegments, type Segment, segmentsWidth, shortened } from './segments.ts'
 import { placeServingTower, servingHeight } from './servingTower.ts'
 import { INDEX_HEIGHT, placeFilling, placeIndex, placeStore, STORE_HEIGHT } from './stores.ts'
 
@@ -24,6 +24,7 @@ const ABOVE_LINE = 44
 const BELOW_LINE = 39
 const FOOT = 35
 const LEAST_BADGE = 98
+const BADGE: PanelFont = { ...FIGURE, weight: 500 }
 
 /** How a request is answered and, below the line, how the index is filled ahead of it. */
 export function placeServing(props: TwoTowerProps, { w, h }: Room): ViewBody {
@@ -74,7 +75,7 @@ function sameVersion({ query, item, index }: TwoTowerProps): string | null {
 /** The versions of the query tower and of the index, and whether they are the same. */
 function placeBadge({ query, index }: TwoTowerProps, w: number): Placed & { width: number } {
   const version = (path: string, label: string, text: string): Segment => ({
-    text: text.trim() || '–',
+    text: shortened(text.trim() || '–', w / 4, BADGE),
     field: { path, label, text },
   })
   const [own, filled] = [query.version.trim().toLowerCase(), index.version.trim().toLowerCase()]
@@ -85,13 +86,12 @@ function placeBadge({ query, index }: TwoTowerProps, w: number): Placed & { widt
     { text: isKnown && own !== filled ? '≠' : '=' },
     version('index.version', 'Version in the index', index.version),
   ]
-  const font: PanelFont = { ...FIGURE, weight: 500 }
-  const width = Math.min(Math.max(LEAST_BADGE, segmentsWidth(segments, font) + 28), w - 2 * EDGE - 60)
+  const width = Math.min(Math.max(LEAST_BADGE, segmentsWidth(segments, BADGE) + 28), w - 2 * EDGE - 60)
   const x = w - EDGE - width
   const line = placeSegments(segments, {
     x: x + width / 2,
     y: 76,
-    font,
+    font: BADGE,
     anchor: 'middle',
     tone,
     minWidth: 36,

@@ -3,7 +3,7 @@ import type { Placed } from './body.ts'
 import { isBroken } from './faults.ts'
 import { figureSegment, RULES } from './rules.ts'
 import type { TwoTowerProps } from './schema.ts'
-import { placeSegments, type Segment } from './segments.ts'
+import { placeSegments, type Segment, shortened } from './segments.ts'
 import type { Side } from './tower.ts'
 
 const LEAST_TOWER = 84
@@ -53,7 +53,7 @@ export function placeServingTower(
           }),
         ]
       : [
-          { text: `${runs || 'batch'},` },
+          { text: `${shortened(runs || 'batch', half, FIGURE)},` },
           figureSegment({
             path: 'index.refresh_h',
             label: 'Hours between two fillings of the index',

@@ -1,6 +1,6 @@
 import { inOrder } from '../../src/domain/order.ts'
 import { featureSide } from '../../src/domain/twoTower.ts'
-import { drawnRows, drawnText } from '../shared/bounds.ts'
+import { drawnRows } from '../shared/bounds.ts'
 import {
   FIGURE,
   linesOf,
@@ -16,7 +16,7 @@ import {
 } from '../shared/panel/layout.ts'
 import { isBroken } from './faults.ts'
 import type { Tower, TowerLine, TwoTowerProps } from './schema.ts'
-import { placeSegments } from './segments.ts'
+import { placeSegments, shortened } from './segments.ts'
 
 export const TOWER_TOP = 164
 /** Room below a tower with one row of inputs: arrows, inputs, name, version. */
@@ -123,10 +123,11 @@ function placeDim(props: TwoTowerProps, { axis, side }: TowerPlace): PanelText {
 }
 
 /** How the tower runs and as which version: “online, v7”. */
-function placeRuns(props: TwoTowerProps, { axis, side }: TowerPlace, y: number) {
+function placeRuns(props: TwoTowerProps, { axis, side, width }: TowerPlace, y: number) {
   const { name, runs, version } = props[side]
-  const shown = drawnText(version)
-  const text = drawnText(runs)
+  const half = width * 0.6
+  const shown = shortened(version, half, FIGURE)
+  const text = shortened(runs, half, FIGURE)
   const isOdd = isBroken(props, side, 'version')
   const placed = placeSegments(
     [

@@ -26,6 +26,7 @@ const TOKENS: readonly Token[] = [
   'ok',
   'warn',
   'over',
+  'over-fill',
 ]
 
 /** As Chromium mixes them from the style sheet. */

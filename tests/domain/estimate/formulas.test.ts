@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { answeringCores } from '../../../src/domain/estimate/answeringCores.ts'
 import { busyCores } from '../../../src/domain/estimate/busyCores.ts'
 import { accuracy, errorCost, f1, precision, recall } from '../../../src/domain/estimate/confusion.ts'
 import { trueRate } from '../../../src/domain/estimate/downSampling.ts'
+import { embeddingCores } from '../../../src/domain/estimate/embeddingCores.ts'
 import { embeddingMemory } from '../../../src/domain/estimate/embeddingMemory.ts'
 import { featureReads } from '../../../src/domain/estimate/featureReads.ts'
 import type { Answer, Formula } from '../../../src/domain/estimate/formula.ts'
@@ -124,6 +126,27 @@ const formulas: readonly {
     at: { qps: 20e3, itemsIn: 10e3, costPerItemUs: 5 },
     grows: ['qps', 'itemsIn', 'costPerItemUs'],
     gives: 1000,
+  },
+  {
+    name: 'busyCores, every pair',
+    of: busyCores,
+    at: { qps: 20e3, itemsIn: 100e6, costPerItemUs: 5 },
+    grows: [],
+    gives: 10e6,
+  },
+  {
+    name: 'answeringCores',
+    of: answeringCores,
+    at: { qps: 20e3, towerMs: 8, searchMs: 15 },
+    grows: ['qps', 'towerMs', 'searchMs'],
+    gives: 460,
+  },
+  {
+    name: 'embeddingCores',
+    of: embeddingCores,
+    at: { items: 100e6, towerMs: 8, refresh_h: 6 },
+    grows: ['items', 'towerMs'],
+    gives: 37.037,
   },
   {
     name: 'replicas',
@@ -318,6 +341,24 @@ describe('computed another way', () => {
         const alone = numberOf(scoringTime({ itemsIn, costPerItemUs, lanes: 1 }))
         near(scoringTime({ itemsIn, costPerItemUs, lanes }), alone / lanes)
         near(busyCores({ qps: 1, itemsIn, costPerItemUs }), alone / 1e3)
+      }),
+    )
+  })
+
+  it('answering: the calls of one second, each of its tower and its search counted apart', () => {
+    fc.assert(
+      fc.property(count, small, small, (qps, towerMs, searchMs) => {
+        const busyMs = BigInt(qps) * BigInt(towerMs) + BigInt(qps) * BigInt(searchMs)
+        near(answeringCores({ qps, towerMs, searchMs }), Number(busyMs) / 1000)
+      }),
+    )
+  })
+
+  it('embedding: so many cores do all items in the time, each doing what fits into it', () => {
+    fc.assert(
+      fc.property(count, small, small, (items, towerMs, refresh_h) => {
+        const ofOneCore = (refresh_h * 60 * 60 * 1000) / towerMs
+        near(embeddingCores({ items, towerMs, refresh_h }), items / ofOneCore)
       }),
     )
   })

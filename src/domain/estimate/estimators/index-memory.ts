@@ -16,9 +16,12 @@ const CODE = 'A product-quantised code has a byte for eight dimensions.'
 export const indexMemory: Estimator = {
   id: 'index-memory',
   names: ['vector-memory', 'hnsw-memory', 'pq-memory'],
-  estimate: ({ design }) => nodesOf(design, 'embedding-store', 'ann-index').flatMap(memoryOf),
+  estimate: ({ design }) =>
+    nodesOf(design, 'embedding-store', 'ann-index', 'two-tower')
+      .filter((node) => node.kind !== 'two-tower' || !isDrawnApart(node, design))
+      .flatMap(memoryOf),
   example: {
-    design: indexOf({ items: 100e6, dim: 128, bytes: 4 }),
+    design: exampleOf({ items: 100e6, dim: 128, bytes: 4 }),
     gives: [
       ['vector-memory', '51.2 GB'],
       ['hnsw-memory', '92.2 GB'],
@@ -27,8 +30,20 @@ export const indexMemory: Estimator = {
   },
 }
 
-function indexOf(props: DesignNode['props']): Design {
-  return sketch({ nodes: [{ id: 'ann', kind: 'ann-index', label: 'Index', props }] })
+function exampleOf(props: DesignNode['props']): Design {
+  return sketch({
+    nodes: [
+      { id: 'ann', kind: 'ann-index', label: 'Index', props },
+      { id: 'towers', kind: 'two-tower', label: 'Two-tower', props },
+    ],
+  })
+}
+
+/** The index of a two-tower model that says nothing of its size is one that is drawn beside it, with its own figures. */
+function isDrawnApart({ id, props }: DesignNode, { nodes, links }: Design): boolean {
+  if (props.items !== undefined) return false
+  const isIndex = (other: string) => nodes.some((node) => node.id === other && node.kind === 'ann-index')
+  return links.some(({ from, to }) => (from === id && isIndex(to)) || (to === id && isIndex(from)))
 }
 
 function memoryOf(node: DesignNode): Estimate[] {
@@ -37,7 +52,7 @@ function memoryOf(node: DesignNode): Estimate[] {
   const dim = drawn(subject, 'dim')
   const bytes = drawnOr(subject, 'bytes', FLOAT32)
   const raw = estimated('vector-memory', 'bytes', [node.id], compute(embeddingMemory, { items, dim, bytes }))
-  if (node.kind !== 'ann-index') return [raw]
+  if (node.kind === 'embedding-store') return [raw]
   const usualCode = compute(usualCodeBytes, { dim })
   const codeBytes = drawnOr(subject, 'codeBytes', { ...usualCode, assumed: [CODE] })
   return [

@@ -1,0 +1,109 @@
+import type { PanelLayout } from '../../shapes/shared/panel/layout.ts'
+import { twoTowerDefaults } from '../../shapes/two-tower/defaults.ts'
+import { twoTowerLayout } from '../../shapes/two-tower/layout.ts'
+import { readTwoTower } from '../../shapes/two-tower/readTwoTower.ts'
+import { TWO_TOWER, type TwoTowerProps, type TwoTowerShape } from '../../shapes/two-tower/schema.ts'
+import { twoTowerFromDesign } from '../../shapes/two-tower/twoTowerFromDesign.ts'
+import { TOWER_VIEWS } from '../../shapes/two-tower/words.ts'
+import type { DesignComposite } from '../../src/domain/design.ts'
+
+/** A composite as the suite looks at it, whatever its properties are. */
+export interface Composite {
+  readonly type: string
+  /** What a screen reader calls a new one. */
+  readonly name: string
+  readonly defaults: () => object
+  readonly layout: (props: never) => PanelLayout
+  /** The forms it can be looked at in, each as properties to change; one empty one, if there is one form. */
+  readonly looks: readonly object[]
+  /** Text that a new one shows, of each kind. */
+  readonly shows: readonly string[]
+  /** Properties as the first version of its schema stored them, and leaves that they have now. */
+  readonly first: { readonly props: object; readonly now: Readonly<Record<string, unknown>> }
+  /** Leaves with what they may not be. */
+  readonly refused: readonly (readonly [path: string, value: unknown])[]
+  /** Edits of two people in two parts. */
+  readonly edits: readonly [path: string, value: unknown][]
+  /** Properties that say everything a design carries. */
+  readonly full: () => object
+  readonly read: (shape: never) => DesignComposite
+  readonly fromDesign: (props: DesignComposite['props']) => object
+}
+
+const AROUND = { step: null, lane: null }
+
+function fullTwoTower(): TwoTowerProps {
+  const { query, item, index, ...rest } = twoTowerDefaults()
+  return {
+    ...rest,
+    label: 'Songs and listeners',
+    similarity: 'dot',
+    qps: 20_000,
+    costPerItemUs: 5,
+    query: { ...query, version: 'v7', p99: 8 },
+    item: { ...item, version: 'v7', p99: 8 },
+    index: {
+      ...index,
+      kind: 'PQ',
+      version: 'v7',
+      items: 100_000_000,
+      bytes: 2,
+      topK: 10_000,
+      p99: 15,
+      refresh_h: 6,
+      fedBy: 'other',
+    },
+  }
+}
+
+function firstTwoTower() {
+  const { query, item, w, h, label, zone, similarity, loss, negatives } = twoTowerDefaults()
+  const tower = ({ name, inputs, layers, dim }: TwoTowerProps['query'], version: string) => ({
+    ...{ name, inputs, layers, dim, version },
+  })
+  const towers = { query: tower(query, 'online, v7'), item: tower(item, 'first try') }
+  return { w, h, label, zone, similarity, loss, negatives, ...towers }
+}
+
+const twoTower: Composite = {
+  type: TWO_TOWER,
+  name: 'Two-tower model',
+  defaults: twoTowerDefaults,
+  layout: twoTowerLayout as Composite['layout'],
+  looks: TOWER_VIEWS.map((view) => ({ view })),
+  shows: ['Two-tower', 'User tower', 'Dense 512', 'cosine', 'Training'],
+  first: {
+    props: firstTwoTower(),
+    now: {
+      view: 'training',
+      'query.runs': 'online',
+      'query.version': 'v7',
+      'item.runs': '',
+      'item.version': 'first try',
+      'index.dim': 128,
+      'index.items': null,
+      qps: null,
+    },
+  },
+  refused: [
+    ['view', 'sideways'],
+    ['query.dim', 1.5],
+    ['query.p99', -1],
+    ['similarity', 'euclid'],
+    ['index.items', 0],
+    ['index.kind', 'tree'],
+    ['index.fedBy', 'nobody'],
+    ['index.refresh_h', 0],
+    ['qps', Number.POSITIVE_INFINITY],
+  ],
+  edits: [
+    ['query.p99', 8],
+    ['index.items', 100_000_000],
+  ],
+  full: fullTwoTower,
+  read: (shape: TwoTowerShape) => readTwoTower(shape, AROUND).composite,
+  fromDesign: twoTowerFromDesign,
+}
+
+/** Every composite. To add one: what it is, and a place here. */
+export const composites: readonly Composite[] = [twoTower]
