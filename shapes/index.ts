@@ -3,6 +3,7 @@ import { CardUtil } from './cards/CardUtil.tsx'
 import { ComponentUtil } from './component/ComponentUtil.tsx'
 import { InertEmbedUtil } from './embed/InertEmbedUtil.tsx'
 import { FunnelUtil } from './funnel/FunnelUtil.tsx'
+import { LayerStackUtil } from './layer-stack/LayerStackUtil.tsx'
 import { LinkUtil } from './link/LinkUtil.tsx'
 import { StepFrameUtil } from './step-frame/StepFrameUtil.tsx'
 import { PlainTextUtil } from './text/PlainTextUtil.tsx'
@@ -15,6 +16,7 @@ export const shapeUtils: readonly TLAnyShapeUtilConstructor[] = [
   FunnelUtil,
   TwoTowerUtil,
   CardUtil,
+  LayerStackUtil,
   StepFrameUtil,
   ZoneFrameUtil,
   LinkUtil,

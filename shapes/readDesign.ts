@@ -14,6 +14,8 @@ import { COMPONENT, type ComponentShape } from './component/schema.ts'
 import { readFunnel } from './funnel/readFunnel.ts'
 import { FUNNEL, type FunnelShape } from './funnel/schema.ts'
 import { readKept } from './kept.ts'
+import { readLayerStack } from './layer-stack/readLayerStack.ts'
+import { LAYER_STACK, type LayerStackShape } from './layer-stack/schema.ts'
 import { LINK, linkMeta } from './link/schema.ts'
 import { portOf } from './portAt.ts'
 import type { Surroundings } from './shared/surroundings.ts'
@@ -90,6 +92,8 @@ function readShape(
       return readFunnel(shape as unknown as FunnelShape, around)
     case TWO_TOWER:
       return readTwoTower(shape as unknown as TwoTowerShape, around)
+    case LAYER_STACK:
+      return readLayerStack(shape as unknown as LayerStackShape, around)
     case ZONE_FRAME:
       return clusterNode(shape as unknown as ZoneFrameShape, around)
     default:

@@ -2,6 +2,7 @@ import { createTLSchema, defaultBindingSchemas, defaultShapeSchemas } from '@tld
 import { CARD, cardMigrations, cardShapeProps } from './cards/schema.ts'
 import { COMPONENT, componentMigrations, componentProps } from './component/schema.ts'
 import { FUNNEL, funnelMigrations, funnelProps } from './funnel/schema.ts'
+import { LAYER_STACK, layerStackMigrations, layerStackProps } from './layer-stack/schema.ts'
 import { STEP_FRAME, stepFrameMigrations, stepFrameProps } from './step-frame/schema.ts'
 import { TWO_TOWER, twoTowerMigrations, twoTowerProps } from './two-tower/schema.ts'
 import { ZONE_FRAME, zoneFrameMigrations, zoneFrameProps } from './zone-frame/schema.ts'
@@ -12,6 +13,7 @@ const shapeSchemas = {
   [TWO_TOWER]: { props: twoTowerProps, migrations: twoTowerMigrations },
   [FUNNEL]: { props: funnelProps, migrations: funnelMigrations },
   [CARD]: { props: cardShapeProps, migrations: cardMigrations },
+  [LAYER_STACK]: { props: layerStackProps, migrations: layerStackMigrations },
   [STEP_FRAME]: { props: stepFrameProps, migrations: stepFrameMigrations },
   [ZONE_FRAME]: { props: zoneFrameProps, migrations: zoneFrameMigrations },
 }

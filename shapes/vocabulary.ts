@@ -3,9 +3,10 @@ import { KIND_IDS } from '../src/domain/kinds.ts'
 import { findKind } from './catalog/index.ts'
 import { findProperty } from './catalog/properties.ts'
 import { FUNNEL } from './funnel/schema.ts'
+import { LAYER_STACK } from './layer-stack/schema.ts'
 import { TWO_TOWER } from './two-tower/schema.ts'
 
-const COMPOSITES: readonly string[] = [FUNNEL, TWO_TOWER]
+const COMPOSITES: readonly string[] = [FUNNEL, TWO_TOWER, LAYER_STACK]
 const KINDS = new Set<string>([...KIND_IDS, ...COMPOSITES])
 const CARDS: readonly string[] = [
   'requirement',

@@ -10,11 +10,11 @@ import {
   roundBox,
   STRONG,
 } from '../shared/panel/layout.ts'
+import { placeSegments, type Segment } from '../shared/panel/segments.ts'
 import type { Room, ViewBody } from './body.ts'
 import { coreFigures, memoryFigures, type TowerFigure, USUAL_BYTES, vectorLength } from './figures.ts'
 import { figureSegment, RULES } from './rules.ts'
 import type { TwoTowerProps } from './schema.ts'
-import { placeSegments, type Segment } from './segments.ts'
 
 const LEFT = 20
 const RIGHT = 18

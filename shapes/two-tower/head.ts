@@ -1,5 +1,4 @@
 import {
-  linesOf,
   type PanelAction,
   type PanelField,
   type PanelFont,
@@ -8,9 +7,9 @@ import {
   put,
   QUIET,
   roundBox,
-  TITLE,
   widthOf,
 } from '../shared/panel/layout.ts'
+import { placeTitle } from '../shared/panel/title.ts'
 import type { TwoTowerProps } from './schema.ts'
 import { TOWER_VIEWS, type TowerView } from './words.ts'
 
@@ -19,7 +18,6 @@ const TOP = 9
 const HEIGHT = 24
 const CHOSEN: PanelFont = { ...QUIET, weight: 600 }
 const TITLE_X = 46
-const SMALL_TITLE: PanelFont = { ...TITLE, size: 13, lineHeight: 16 }
 
 export const VIEW_NAMES: Readonly<Record<TowerView, string>> = {
   training: 'Training',
@@ -61,23 +59,6 @@ export function placeHead({ label, view }: TwoTowerProps, w: number): Head {
       isAlways: true,
     })
   }
-  const room = x - TITLE_X - 8
-  const title = placeTitle(label, room)
-  const field: PanelField = {
-    path: 'label',
-    label: 'Title',
-    text: label,
-    box: { x: TITLE_X - 6, y: TOP, w: room, h: HEIGHT },
-    font: TITLE,
-    anchor: 'start',
-  }
-  return { strokes, texts: [title, ...texts], title: field, actions }
-}
-
-/** A title that is too long for a line takes two small ones; what is longer still ends in … */
-function placeTitle(label: string, room: number): PanelText {
-  const lines = linesOf(label, room, TITLE)
-  if (lines.length === 1) return put(TITLE_X, 26, lines, TITLE)
-  const [first = '', second = '', ...others] = linesOf(label, room - 8, SMALL_TITLE)
-  return put(TITLE_X, 18, [first, others.length > 0 ? `${second}…` : second], SMALL_TITLE)
+  const title = placeTitle(label, x - TITLE_X - 8)
+  return { strokes, texts: [title.text, ...texts], title: title.field, actions }
 }

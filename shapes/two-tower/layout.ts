@@ -1,6 +1,7 @@
 import { drawnLength } from '../shared/bounds.ts'
 import { oncePer } from '../shared/oncePer.ts'
-import { linesOf, type PanelLayout, type PanelText, PLAIN, put } from '../shared/panel/layout.ts'
+import type { PanelLayout } from '../shared/panel/layout.ts'
+import { placeSentences } from '../shared/panel/sentences.ts'
 import { TWO_TOWER_SYMBOL } from '../shared/panel/symbols.ts'
 import { placeCost } from './cost.ts'
 import { faultSentences } from './faults.ts'
@@ -10,10 +11,6 @@ import { placeServing } from './serving.ts'
 import { placeTraining } from './training.ts'
 
 export const TWO_TOWER_MIN = { w: 480, h: 380 } as const
-const EDGE = 16
-/** Between two sentences, and around all of them, px. */
-const SENTENCE_GAP = 6
-const SENTENCES = 18
 
 /** Everything a two-tower model draws in the view that is chosen; the height follows what is in it. */
 export const twoTowerLayout = oncePer(layOut)
@@ -37,20 +34,4 @@ function layOut(props: TwoTowerProps): PanelLayout {
     fields: [head.title, ...body.fields],
     actions: head.actions,
   }
-}
-
-/** The sentences about what is broken, one below the other at the foot. */
-function placeSentences(sentences: readonly string[], w: number) {
-  const wrapped = sentences.map((sentence) => linesOf(sentence, w - 2 * EDGE, PLAIN))
-  const lines = wrapped.reduce((sum, { length }) => sum + length, 0)
-  const height = lines === 0 ? 0 : SENTENCES + lines * PLAIN.lineHeight + (wrapped.length - 1) * SENTENCE_GAP
-  function at(top: number): PanelText[] {
-    let y = top + 20
-    return wrapped.map((own) => {
-      const text = put(EDGE, y, own, PLAIN, { tone: 'over' })
-      y += own.length * PLAIN.lineHeight + SENTENCE_GAP
-      return text
-    })
-  }
-  return { height, at }
 }

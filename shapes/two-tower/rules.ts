@@ -1,5 +1,5 @@
 import { editableNumber, formatNumber, type NumberRule } from '../../src/domain/units.ts'
-import type { Segment } from './segments.ts'
+import type { Segment } from '../shared/panel/segments.ts'
 
 /** What each figure of a two-tower model may be. */
 export const RULES = {

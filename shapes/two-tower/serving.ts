@@ -7,11 +7,11 @@ import {
   QUIET,
   roundBox,
 } from '../shared/panel/layout.ts'
+import { placeSegments, type Segment, segmentsWidth, shortened } from '../shared/panel/segments.ts'
 import { callArrow } from './arrows.ts'
 import type { At, Placed, Room, ViewBody } from './body.ts'
 import { figureSegment, RULES } from './rules.ts'
 import type { TwoTowerProps } from './schema.ts'
-import { placeSegments, type Segment, segmentsWidth, shortened } from './segments.ts'
 import { placeServingTower, servingHeight } from './servingTower.ts'
 import { INDEX_HEIGHT, placeFilling, placeIndex, placeStore, STORE_HEIGHT } from './stores.ts'
 

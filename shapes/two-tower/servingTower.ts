@@ -1,9 +1,9 @@
 import { boxAround, FIGURE, linesOf, type PanelFont, put, STRONG } from '../shared/panel/layout.ts'
+import { placeSegments, type Segment, shortened } from '../shared/panel/segments.ts'
 import type { Placed } from './body.ts'
 import { isBroken } from './faults.ts'
 import { figureSegment, RULES } from './rules.ts'
 import type { TwoTowerProps } from './schema.ts'
-import { placeSegments, type Segment, shortened } from './segments.ts'
 import type { Side } from './tower.ts'
 
 const LEAST_TOWER = 84

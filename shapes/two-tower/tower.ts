@@ -14,9 +14,9 @@ import {
   STRONG,
   widthOf,
 } from '../shared/panel/layout.ts'
+import { placeSegments, shortened } from '../shared/panel/segments.ts'
 import { isBroken } from './faults.ts'
 import type { Tower, TowerLine, TwoTowerProps } from './schema.ts'
-import { placeSegments, shortened } from './segments.ts'
 
 export const TOWER_TOP = 164
 /** Room below a tower with one row of inputs: arrows, inputs, name, version. */

@@ -1,9 +1,16 @@
 import { CardSymbol } from '../../shapes/cards/CardSymbol.tsx'
 import { KindSymbol } from '../../shapes/shared/KindSymbol.tsx'
 import { groupColours } from '../../shapes/shared/palette.ts'
-import { FUNNEL_SYMBOL, TWO_TOWER_SYMBOL } from '../../shapes/shared/panel/symbols.ts'
+import type { PanelStroke } from '../../shapes/shared/panel/layout.ts'
+import { FUNNEL_SYMBOL, LAYER_STACK_SYMBOL, TWO_TOWER_SYMBOL } from '../../shapes/shared/panel/symbols.ts'
 import { ZoneFrameSymbol } from '../../shapes/zone-frame/ZoneFrameSymbol.tsx'
 import type { Insertable } from './insertables.ts'
+
+const COMPOSITE_SYMBOLS: Readonly<Record<string, readonly PanelStroke[]>> = {
+  funnel: FUNNEL_SYMBOL,
+  'two-tower': TWO_TOWER_SYMBOL,
+  'layer-stack': LAYER_STACK_SYMBOL,
+}
 
 /** The small symbol of anything that can be put on a board. */
 export function InsertableSymbol({ insertable, size = 24 }: { insertable: Insertable; size?: number }) {
@@ -12,7 +19,7 @@ export function InsertableSymbol({ insertable, size = 24 }: { insertable: Insert
   if (insertable.card) return <CardSymbol card={insertable.card} size={size} />
   const { stroke, wash } = groupColours('models')
   const paint = (name: string | undefined) => (name === 'wash' ? wash : name === 'group' ? stroke : 'none')
-  const strokes = insertable.id === 'funnel' ? FUNNEL_SYMBOL : TWO_TOWER_SYMBOL
+  const strokes = COMPOSITE_SYMBOLS[insertable.id] ?? []
   return (
     <svg
       viewBox="0 0 24 24"

@@ -2,6 +2,7 @@ import type { Editor, TLShape } from 'tldraw'
 import { CARD, type CardShape } from '../../shapes/cards/schema.ts'
 import { COMPONENT, type ComponentShape } from '../../shapes/component/schema.ts'
 import { FUNNEL, type FunnelShape } from '../../shapes/funnel/schema.ts'
+import { LAYER_STACK, type LayerStackShape } from '../../shapes/layer-stack/schema.ts'
 import { STEP_FRAME, type StepFrameShape } from '../../shapes/step-frame/schema.ts'
 import { TWO_TOWER, type TwoTowerShape } from '../../shapes/two-tower/schema.ts'
 import { zoneFrameName } from '../../shapes/zone-frame/names.ts'
@@ -18,13 +19,22 @@ export const isFunnel = (shape: TLShape | FunnelShape): shape is FunnelShape =>
 export const isTwoTower = (shape: TLShape | TwoTowerShape): shape is TwoTowerShape =>
   typeOf(shape as TLShape) === TWO_TOWER
 export const isCard = (shape: TLShape | CardShape): shape is CardShape => typeOf(shape as TLShape) === CARD
+export const isLayerStack = (shape: TLShape | LayerStackShape): shape is LayerStackShape =>
+  typeOf(shape as TLShape) === LAYER_STACK
 export const isStepFrame = (shape: TLShape | StepFrameShape): shape is StepFrameShape =>
   typeOf(shape as TLShape) === STEP_FRAME
 export const isZoneFrame = (shape: TLShape | ZoneFrameShape): shape is ZoneFrameShape =>
   typeOf(shape as TLShape) === ZONE_FRAME
 
+/** A part of the system that is drawn with what is in it. */
+export function isComposite(
+  shape: TLShape,
+): shape is TLShape & (FunnelShape | TwoTowerShape | LayerStackShape) {
+  return isFunnel(shape) || isTwoTower(shape) || isLayerStack(shape)
+}
+
 /** Shapes that stand for a part of the system and that links join. */
-export const PART_TYPES: readonly string[] = [COMPONENT, FUNNEL, TWO_TOWER]
+export const PART_TYPES: readonly string[] = [COMPONENT, FUNNEL, TWO_TOWER, LAYER_STACK]
 
 export function isPart(shape: TLShape): boolean {
   return PART_TYPES.includes(shape.type)
@@ -35,14 +45,14 @@ export function insertableOf(shape: TLShape): Insertable | undefined {
   if (isComponent(shape)) return findInsertable(shape.props.kind)
   if (isCard(shape)) return findInsertable(cardInsertableId(shape.props.card))
   if (isZoneFrame(shape)) return findInsertable(zoneFrameId(shape.props.kind))
-  return isFunnel(shape) || isTwoTower(shape) ? findInsertable(typeOf(shape)) : undefined
+  return isComposite(shape) ? findInsertable(typeOf(shape)) : undefined
 }
 
 /** What a person calls the shape: its label, else its kind's name. */
 export function nameOf(shape: TLShape): string {
   if (isComponent(shape)) return shape.props.label || (insertableOf(shape)?.name ?? shape.props.kind)
-  if (isFunnel(shape) || isTwoTower(shape)) return shape.props.label || (insertableOf(shape)?.name ?? '')
   if (isCard(shape)) return shape.props.title || (insertableOf(shape)?.name ?? shape.props.card)
+  if (isComposite(shape)) return shape.props.label || (insertableOf(shape)?.name ?? '')
   if (isStepFrame(shape)) return `${shape.props.step} ${shape.props.name}`
   if (isZoneFrame(shape)) return zoneFrameName(shape.props)
   return shape.type

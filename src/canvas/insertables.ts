@@ -8,6 +8,8 @@ import { componentDefaults } from '../../shapes/component/defaults.ts'
 import type { ComponentShape } from '../../shapes/component/schema.ts'
 import { funnelDefaults } from '../../shapes/funnel/defaults.ts'
 import type { FunnelShape } from '../../shapes/funnel/schema.ts'
+import { layerStackDefaults } from '../../shapes/layer-stack/defaults.ts'
+import type { LayerStackShape } from '../../shapes/layer-stack/schema.ts'
 import { twoTowerDefaults } from '../../shapes/two-tower/defaults.ts'
 import type { TwoTowerShape } from '../../shapes/two-tower/schema.ts'
 import { zoneFrameDefaults } from '../../shapes/zone-frame/defaults.ts'
@@ -20,6 +22,7 @@ const COMPONENT: ComponentShape['type'] = 'component'
 const FUNNEL: FunnelShape['type'] = 'funnel'
 const TWO_TOWER: TwoTowerShape['type'] = 'two-tower'
 const CARD: CardShape['type'] = 'card'
+const LAYER_STACK: LayerStackShape['type'] = 'layer-stack'
 const ZONE_FRAME: ZoneFrameShape['type'] = 'zone-frame'
 
 /** Something that can be put on a board: a kind of the catalog, a composite, a card or a frame. */
@@ -110,6 +113,29 @@ const composites: readonly Insertable[] = [
     ],
     shapeType: FUNNEL,
     defaults: funnelDefaults,
+  },
+  {
+    id: LAYER_STACK,
+    name: 'Layer stack',
+    synonyms: ['neural network', 'architecture', 'layers', 'MLP', 'model block diagram', 'deep network'],
+    code: 'lst',
+    group: 'composites',
+    zone: 'offline',
+    purpose: 'A model’s inside, layer by layer, with the parameters of each',
+    usualLinks: [
+      { to: 'training-job', mode: 'batch', label: 'architecture' },
+      { to: 'model-registry', mode: 'batch', label: 'version' },
+      { to: 'model-server', mode: 'batch', label: 'weights' },
+      { to: 'offline-eval', mode: 'batch', label: 'candidate' },
+      { to: 'calibrator', mode: 'sync', label: 'scores' },
+      { to: 'two-tower', mode: 'batch', label: 'inside of a tower' },
+    ],
+    watchOut: [
+      'Nearly all parameters of a recommender are in its embedding tables: say how many rows they have.',
+      'A skip connection adds what it began with: both ends have as many numbers, or it goes through a dense layer.',
+    ],
+    shapeType: LAYER_STACK,
+    defaults: layerStackDefaults,
   },
 ]
 

@@ -3,12 +3,12 @@ import { findKind } from '../../shapes/catalog/index.ts'
 import { ZONES } from '../domain/kinds.ts'
 import {
   frameAround,
+  insertableOf,
   isComponent,
+  isComposite,
   isFrame,
-  isFunnel,
   isPart,
   isStepFrame,
-  isTwoTower,
   isZoneFrame,
   laneAround,
 } from './boardShapes.ts'
@@ -82,8 +82,7 @@ function groupIn(editor: Editor, parent: TLParentId, only?: ReadonlySet<TLShapeI
 
 /** The row of its zone: online above nearline, offline and ops. */
 export function bandOf(editor: Editor, shape: TLShape): number {
-  const isComposite = isFunnel(shape) || isTwoTower(shape)
-  const own = isComponent(shape) || isComposite ? shape.props.zone : null
-  const usual = isComponent(shape) ? findKind(shape.props.kind)?.zone : isTwoTower(shape) ? 'offline' : null
+  const own = isComponent(shape) || isComposite(shape) ? shape.props.zone : null
+  const usual = isComponent(shape) ? findKind(shape.props.kind)?.zone : insertableOf(shape)?.zone
   return ZONES.indexOf(own ?? laneAround(editor, shape) ?? usual ?? 'online')
 }

@@ -1,3 +1,8 @@
+import { layerStackDefaults, newLayer, stacked } from '../../shapes/layer-stack/defaults.ts'
+import { layerStackFromDesign } from '../../shapes/layer-stack/layerStackFromDesign.ts'
+import { layerStackLayout } from '../../shapes/layer-stack/layout.ts'
+import { readLayerStack } from '../../shapes/layer-stack/readLayerStack.ts'
+import { LAYER_STACK, type LayerStackProps, type LayerStackShape } from '../../shapes/layer-stack/schema.ts'
 import type { PanelLayout } from '../../shapes/shared/panel/layout.ts'
 import { twoTowerDefaults } from '../../shapes/two-tower/defaults.ts'
 import { twoTowerLayout } from '../../shapes/two-tower/layout.ts'
@@ -105,5 +110,57 @@ const twoTower: Composite = {
   fromDesign: twoTowerFromDesign,
 }
 
+function fullLayerStack(): LayerStackProps {
+  return {
+    ...layerStackDefaults(),
+    label: 'Ranker',
+    layers: stacked([
+      newLayer('embedding', { text: 'Song id', rows: 100_000_000, units: 64 }),
+      newLayer('embedding', { text: 'Listener id', rows: 200_000_000, units: 64 }),
+      newLayer('other', { text: 'Attention, 8 heads', units: 128 }),
+      newLayer('dense', { units: 128, activation: 'gelu' }),
+      newLayer('normalise', { text: 'Batch norm' }),
+      newLayer('skip', { from: 'l3' }),
+      newLayer('dropout', { rate: 0.2 }),
+      newLayer('head', { text: 'Save' }),
+      newLayer('loss', { text: 'Cross-entropy' }),
+    ]),
+  }
+}
+
+const layerStack: Composite = {
+  type: LAYER_STACK,
+  name: 'Layer stack',
+  defaults: layerStackDefaults,
+  layout: layerStackLayout as Composite['layout'],
+  looks: [{}],
+  shows: [
+    'Layer stack',
+    'Embeddings',
+    'Dense',
+    '256',
+    'relu',
+    'Add',
+    'Dropout',
+    'Click',
+    'Cross-entropy, weighted',
+  ],
+  first: { props: layerStackDefaults(), now: { 'layers.l2.units': 256, 'layers.l5.from': 'l1' } },
+  refused: [
+    ['layers.l2.type', 'magic'],
+    ['layers.l2.units', 1.5],
+    ['layers.l1.rows', 0],
+    ['layers.l6.rate', 1.2],
+    ['layers.l2.order', 'zzz!'],
+  ],
+  edits: [
+    ['layers.l2.units', 512],
+    ['layers.l6.rate', 0.3],
+  ],
+  full: fullLayerStack,
+  read: (shape: LayerStackShape) => readLayerStack(shape, AROUND).composite,
+  fromDesign: layerStackFromDesign,
+}
+
 /** Every composite. To add one: what it is, and a place here. */
-export const composites: readonly Composite[] = [twoTower]
+export const composites: readonly Composite[] = [twoTower, layerStack]

@@ -8,6 +8,7 @@ import { T } from '@tldraw/validate'
 import { CARD, cardMigrations, cardShapeProps } from '../../shapes/cards/schema.ts'
 import { COMPONENT, componentProps } from '../../shapes/component/schema.ts'
 import { FUNNEL, funnelMigrations, funnelProps } from '../../shapes/funnel/schema.ts'
+import { LAYER_STACK, layerStackMigrations, layerStackProps } from '../../shapes/layer-stack/schema.ts'
 import { STEP_FRAME, stepFrameMigrations, stepFrameProps } from '../../shapes/step-frame/schema.ts'
 import { TWO_TOWER, twoTowerMigrations, twoTowerProps } from '../../shapes/two-tower/schema.ts'
 import { ZONE_FRAME, zoneFrameMigrations, zoneFrameProps } from '../../shapes/zone-frame/schema.ts'
@@ -42,6 +43,7 @@ export const laterSchema = createTLSchema({
     [TWO_TOWER]: { props: twoTowerProps, migrations: twoTowerMigrations },
     [FUNNEL]: { props: funnelProps, migrations: funnelMigrations },
     [CARD]: { props: cardShapeProps, migrations: cardMigrations },
+    [LAYER_STACK]: { props: layerStackProps, migrations: layerStackMigrations },
     [STEP_FRAME]: { props: stepFrameProps, migrations: stepFrameMigrations },
     [ZONE_FRAME]: { props: zoneFrameProps, migrations: zoneFrameMigrations },
   },

@@ -12,3 +12,13 @@ export const TWO_TOWER_SYMBOL: readonly PanelStroke[] = [
   { d: 'M9.4 4.4a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0-5.2 0z', fill: 'wash', stroke: 'group', width: 1.5 },
   { d: 'M11 4.4a1 1 0 1 0 2 0a1 1 0 1 0-2 0z', fill: 'group' },
 ]
+
+export const LAYER_STACK_SYMBOL: readonly PanelStroke[] = [
+  {
+    d: 'M7 2.5H22V7H7zM7 9.8H22V14.3H7zM7 17H22V21.5H7z',
+    fill: 'wash',
+    stroke: 'group',
+    width: 1.5,
+  },
+  { d: 'M7 19.2H4.5a2 2 0 0 1-2-2V6.8a2 2 0 0 1 2-2H7', stroke: 'group', width: 1.25 },
+]

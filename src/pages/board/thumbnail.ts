@@ -2,6 +2,7 @@ import { Box, type Editor, type TLShape } from 'tldraw'
 import { findKind } from '../../../shapes/catalog/index.ts'
 import { COMPONENT, type ComponentShape } from '../../../shapes/component/schema.ts'
 import { FUNNEL } from '../../../shapes/funnel/schema.ts'
+import { LAYER_STACK } from '../../../shapes/layer-stack/schema.ts'
 import { LINK } from '../../../shapes/link/schema.ts'
 import { groupLetter } from '../../../shapes/shared/palette.ts'
 import { TWO_TOWER } from '../../../shapes/two-tower/schema.ts'
@@ -67,6 +68,10 @@ function boxesOf(shape: TLShape, { x, y, w, h }: Box): ThumbnailBox[] {
   if (shape.type === FUNNEL) {
     const stages = [part(box, 0.14, 0.2, 0.6, 0.3), part(box, 0.26, 0.53, 0.36, 0.3)]
     return [{ ...box, isFrame: true }, ...stages.map((stage) => ({ ...stage, outline: 'trapezoid-down' }))]
+  }
+  if (shape.type === LAYER_STACK) {
+    const layers = [0.18, 0.46, 0.74].map((top) => part(box, 0.16, top, 0.62, 0.18))
+    return [{ ...box, isFrame: true }, ...layers]
   }
   if (shape.type !== COMPONENT) return [box]
   const kind = findKind((shape as ComponentShape).props.kind)

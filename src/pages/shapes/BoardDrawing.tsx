@@ -6,6 +6,8 @@ import { componentDefaults } from '../../../shapes/component/defaults.ts'
 import { layoutComponent } from '../../../shapes/component/layout.ts'
 import { funnelDefaults } from '../../../shapes/funnel/defaults.ts'
 import { funnelLayout } from '../../../shapes/funnel/layout.ts'
+import { layerStackDefaults } from '../../../shapes/layer-stack/defaults.ts'
+import { layerStackLayout } from '../../../shapes/layer-stack/layout.ts'
 import { PanelDrawing } from '../../../shapes/shared/panel/PanelDrawing.tsx'
 import { twoTowerDefaults } from '../../../shapes/two-tower/defaults.ts'
 import { twoTowerLayout } from '../../../shapes/two-tower/layout.ts'
@@ -46,6 +48,11 @@ function draw({ id, kind, frame, card }: Insertable) {
     const layout = cardLayout(cardDefaults(card))
     return { w: layout.w, h: layout.h, drawing: <CardDrawing layout={layout} /> }
   }
-  const layout = id === 'funnel' ? funnelLayout(funnelDefaults()) : twoTowerLayout(twoTowerDefaults())
+  const layout = compositeLayout(id)
   return { w: layout.w, h: layout.h, drawing: <PanelDrawing layout={layout} /> }
+}
+
+function compositeLayout(id: string) {
+  if (id === 'funnel') return funnelLayout(funnelDefaults())
+  return id === 'layer-stack' ? layerStackLayout(layerStackDefaults()) : twoTowerLayout(twoTowerDefaults())
 }

@@ -22,6 +22,9 @@ const OF_PARTS: Readonly<Record<string, readonly (readonly [kind: string, proper
     ['query-tower', 'version'],
     ['query-tower', 'features'],
     ['model', 'loss'],
+    ['ann-index', 'items'],
+    ['ann-index', 'p99'],
+    ['ann-index', 'refresh_h'],
   ],
   funnel: [
     ['candidate-generator', 'itemsIn'],

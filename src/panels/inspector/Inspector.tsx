@@ -7,6 +7,7 @@ import {
   isComponent,
   isFrame,
   isFunnel,
+  isLayerStack,
   isPart,
   isStepFrame,
   isTwoTower,
@@ -19,6 +20,7 @@ import { ActionButtons, type ActionId } from './ActionButtons.tsx'
 import { CardForm } from './CardForm.tsx'
 import { ComponentForm } from './ComponentForm.tsx'
 import { FunnelForm } from './FunnelForm.tsx'
+import { LayerStackForm } from './LayerStackForm.tsx'
 import { LinkForm } from './LinkForm.tsx'
 import { SeveralForm } from './SeveralForm.tsx'
 import { StepFrameForm } from './StepFrameForm.tsx'
@@ -68,6 +70,7 @@ function formOf(shape: TLShape): ReactNode {
   if (isCard(shape)) return <CardForm shape={shape} />
   if (isFunnel(shape)) return <FunnelForm shape={shape} />
   if (isTwoTower(shape)) return <TwoTowerForm shape={shape} />
+  if (isLayerStack(shape)) return <LayerStackForm shape={shape} />
   if (isStepFrame(shape)) return <StepFrameForm shape={shape} />
   if (isZoneFrame(shape)) return <ZoneFrameForm shape={shape} />
   return shape.type === 'arrow' ? <LinkForm shape={shape as Parameters<typeof LinkForm>[0]['shape']} /> : null

@@ -1,6 +1,6 @@
 import { type TLShape, useEditor } from 'tldraw'
 import { linkMeta } from '../../../shapes/link/schema.ts'
-import { isComponent, isFunnel, isPart, isTwoTower } from '../../canvas/boardShapes.ts'
+import { isComponent, isComposite, isPart } from '../../canvas/boardShapes.ts'
 import type { Zone } from '../../domain/kinds.ts'
 import { ActionButtons } from './ActionButtons.tsx'
 import { ModeField } from './LinkForm.tsx'
@@ -60,5 +60,5 @@ export function SeveralForm({ shapes }: { shapes: readonly TLShape[] }) {
 }
 
 function zoneOf(shape: TLShape): Zone | null {
-  return isComponent(shape) || isFunnel(shape) || isTwoTower(shape) ? shape.props.zone : null
+  return isComponent(shape) || isComposite(shape) ? shape.props.zone : null
 }

@@ -10,6 +10,11 @@ import { featureReads } from '../../../src/domain/estimate/featureReads.ts'
 import type { Answer, Formula } from '../../../src/domain/estimate/formula.ts'
 import { headroom } from '../../../src/domain/estimate/headroom.ts'
 import { hnswMemory } from '../../../src/domain/estimate/hnswMemory.ts'
+import {
+  denseParameters,
+  embeddingParameters,
+  normalisationParameters,
+} from '../../../src/domain/estimate/parameters.ts'
 import { pqMemory, usualCodeBytes } from '../../../src/domain/estimate/pqMemory.ts'
 import { replicas } from '../../../src/domain/estimate/replicas.ts'
 import { averageRate, peakRate } from '../../../src/domain/estimate/requestRate.ts'
@@ -147,6 +152,27 @@ const formulas: readonly {
     at: { items: 100e6, towerMs: 8, refresh_h: 6 },
     grows: ['items', 'towerMs'],
     gives: 37.037,
+  },
+  {
+    name: 'denseParameters',
+    of: denseParameters,
+    at: { in: 128, units: 64 },
+    grows: ['in', 'units'],
+    gives: 8256,
+  },
+  {
+    name: 'embeddingParameters',
+    of: embeddingParameters,
+    at: { rows: 1e6, units: 64 },
+    grows: ['rows', 'units'],
+    gives: 64e6,
+  },
+  {
+    name: 'normalisationParameters',
+    of: normalisationParameters,
+    at: { in: 512, each: 2 },
+    grows: ['in', 'each'],
+    gives: 1024,
   },
   {
     name: 'replicas',
@@ -359,6 +385,22 @@ describe('computed another way', () => {
       fc.property(count, small, small, (items, towerMs, refresh_h) => {
         const ofOneCore = (refresh_h * 60 * 60 * 1000) / towerMs
         near(embeddingCores({ items, towerMs, refresh_h }), items / ofOneCore)
+      }),
+    )
+  })
+
+  it('parameters: the weights counted one by one, for small layers', () => {
+    const few = fc.integer({ min: 1, max: 20 })
+    fc.assert(
+      fc.property(few, few, (inputs, units) => {
+        const outputs = Array.from({ length: units }, () => [
+          'bias',
+          ...Array.from({ length: inputs }, () => 'weight'),
+        ])
+        near(denseParameters({ in: inputs, units }), outputs.flat().length)
+        const table = Array.from({ length: inputs }, () => Array.from({ length: units }, () => 'number'))
+        near(embeddingParameters({ rows: inputs, units }), table.flat().length)
+        near(normalisationParameters({ in: inputs, each: 2 }), inputs + inputs)
       }),
     )
   })

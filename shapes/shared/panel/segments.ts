@@ -1,5 +1,5 @@
-import type { NumberRule } from '../../src/domain/units.ts'
-import { drawnText } from '../shared/bounds.ts'
+import type { NumberRule } from '../../../src/domain/units.ts'
+import { drawnText } from '../bounds.ts'
 import {
   type Anchor,
   boxAround,
@@ -10,7 +10,7 @@ import {
   type PanelTone,
   put,
   widthOf,
-} from '../shared/panel/layout.ts'
+} from './layout.ts'
 
 /** A piece of a line, and what is edited there. */
 export interface Segment {

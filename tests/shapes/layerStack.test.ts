@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { layerStackDefaults, newLayer, stacked } from '../../shapes/layer-stack/defaults.ts'
+import { orderedLayers } from '../../shapes/layer-stack/layers.ts'
+import { layerStackLayout } from '../../shapes/layer-stack/layout.ts'
+import type { LayerStackProps } from '../../shapes/layer-stack/schema.ts'
+import { withLeaves } from '../../shapes/shared/panel/leaf.ts'
+
+const names = ({ layers }: LayerStackProps) => orderedLayers(layers).map(({ text }) => text)
+const texts = (props: LayerStackProps) => layerStackLayout(props).texts.flatMap(({ lines }) => lines)
+
+function press(props: LayerStackProps, label: string) {
+  const action = layerStackLayout(props).actions?.find((one) => one.label === label)
+  if (!action) throw new Error(`no action “${label}”`)
+  const { leaves, next } = action.press()
+  return { after: withLeaves(props, leaves), next }
+}
+
+describe('the layers of a stack', () => {
+  const small = {
+    ...layerStackDefaults(),
+    layers: stacked([newLayer('embedding'), newLayer('dense'), newLayer('loss')]),
+  }
+
+  it('are added above the one whose last field Enter is pressed in, and named next', () => {
+    const last = layerStackLayout(small).fields.findLast(({ path }) => path.startsWith('layers.l1.'))
+    const edit = last?.enter?.()
+    if (!edit) throw new Error('Enter adds nothing')
+    expect(names(withLeaves(small, edit.leaves))).toEqual(['Embedding', 'Dense', 'Dense', 'Loss'])
+    const after = withLeaves(small, edit.leaves)
+    expect(layerStackLayout(after).fields.map(({ path }) => path)).toContain(edit.next)
+  })
+
+  it('are added on top, below the loss', () => {
+    const { after, next } = press(small, 'Add a layer on top')
+    expect(names(after)).toEqual(['Embedding', 'Dense', 'Dense', 'Loss'])
+    expect(next).toBe(`layers.${orderedLayers(after.layers)[2]?.id}.text`)
+  })
+
+  it('are moved and removed', () => {
+    expect(names(press(small, 'Move up layer 1, Embedding').after)).toEqual(['Dense', 'Embedding', 'Loss'])
+    expect(names(press(small, 'Remove layer 2, Dense').after)).toEqual(['Embedding', 'Loss'])
+    expect(names(press(small, 'Move down layer 1, Embedding').after)).toEqual(names(small))
+  })
+
+  it('can all be removed, and one be added again', () => {
+    const none = { ...small, layers: {} }
+    expect(texts(none)).toContain('Parameters')
+    expect(names(press(none, 'Add a layer on top').after)).toEqual(['Dense'])
+  })
+})
+
+it('says the parameters of each layer and of all, and which are unknown', () => {
+  const props = layerStackDefaults()
+  expect(texts(props)).toEqual(expect.arrayContaining(['say rows', '65.8k', 'Parameters, 1 layer unknown']))
+  const known = withLeaves(props, [['layers.l1.rows', 1_000_000]])
+  expect(texts(known)).toEqual(expect.arrayContaining(['256M', 'Parameters']))
+})
+
+it('outlines a skip connection that cannot be added, with a sentence', () => {
+  const props = withLeaves(layerStackDefaults(), [['layers.l4.units', 64]])
+  const layout = layerStackLayout(props)
+  expect(texts(props)).toContain('“Add” adds 256 numbers to 64: both must be as many.')
+  expect(layout.strokes.filter(({ stroke }) => stroke === 'over')).not.toEqual([])
+})
