@@ -48,7 +48,7 @@ export function stacked(layers: readonly Unordered[]): Record<string, StackLayer
 export function layerStackDefaults(): LayerStackProps {
   return {
     w: 400,
-    h: 480,
+    h: 552,
     label: 'Layer stack',
     zone: null,
     layers: stacked([

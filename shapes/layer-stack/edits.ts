@@ -7,6 +7,12 @@ import type { LayerStackProps } from './schema.ts'
 
 type Layers = LayerStackProps['layers']
 
+/** The layer that a new one is put on: heads and losses stay above it. */
+export function topLayer(layers: Layers): string | null {
+  const isAbove = (type: string) => type === 'loss' || type === 'head'
+  return orderedLayers(layers).findLast(({ type }) => !isAbove(type))?.id ?? null
+}
+
 /** A dense layer above that one, or at the bottom; it is named next. */
 export function addLayer(layers: Layers, below: string | null): Edit {
   const ordered = orderedLayers(layers).filter(({ type }) => type !== 'loss')

@@ -19,7 +19,7 @@ import { placeSentences } from '../shared/panel/sentences.ts'
 import { LAYER_STACK_SYMBOL } from '../shared/panel/symbols.ts'
 import { placeTitle } from '../shared/panel/title.ts'
 import type { PlacedLayer } from './content.ts'
-import { addLayer, moveLayer, removeLayer } from './edits.ts'
+import { addLayer, moveLayer, removeLayer, topLayer } from './edits.ts'
 import { orderedLayers } from './layers.ts'
 import { type PlacedBox, placeLayer, rowHeight } from './row.ts'
 import { BOX_GAP, rowsOf, standsBeside } from './rowsOf.ts'
@@ -174,9 +174,9 @@ function actionsOf(
   w: number,
 ): PanelAction[] {
   const ordered = orderedLayers(layers)
-  const top = ordered.findLast(({ type }) => type !== 'loss')?.id ?? null
+  const top = topLayer(layers)
   const add: PanelAction = {
-    label: 'Add a layer on top',
+    label: 'Add a layer',
     text: '+ Layer',
     box: { x: SKIPS + EDGE / 2, y: HEAD_PX + 7, w: 72, h: 24 },
     press: () => addLayer(layers, top),
@@ -190,7 +190,7 @@ function actionsOf(
         const [x, y] =
           row.length > 1
             ? [box.x + box.w - 3 * BUTTON, box.y - BUTTON / 2]
-            : [w - EDGE - 3 * BUTTON - 8, box.y + (box.h - BUTTON) / 2]
+            : [w - EDGE - 3 * BUTTON - 4, box.y + (box.h - BUTTON) / 2]
         const button = (
           n: number,
           label: string,

@@ -74,17 +74,17 @@ function sameVersion({ query, item, index }: TwoTowerProps): string | null {
 
 /** The versions of the query tower and of the index, and whether they are the same. */
 function placeBadge({ query, index }: TwoTowerProps, w: number): Placed & { width: number } {
-  const version = (path: string, label: string, text: string): Segment => ({
-    text: shortened(text.trim() || '–', w / 4, BADGE),
+  const version = (path: string, label: string, text: string, unknown: string): Segment => ({
+    text: text.trim() === '' ? unknown : shortened(text.trim(), w / 4, BADGE),
     field: { path, label, text },
   })
   const [own, filled] = [query.version.trim().toLowerCase(), index.version.trim().toLowerCase()]
   const isKnown = own !== '' && filled !== ''
   const tone: PanelTone = !isKnown ? 'ink-3' : own === filled ? 'ok' : 'over'
   const segments = [
-    version('query.version', `Version of ${query.name}`, query.version),
+    version('query.version', `Version of ${query.name}`, query.version, 'tower –'),
     { text: isKnown && own !== filled ? '≠' : '=' },
-    version('index.version', 'Version in the index', index.version),
+    version('index.version', 'Version in the index', index.version, 'index –'),
   ]
   const width = Math.min(Math.max(LEAST_BADGE, segmentsWidth(segments, BADGE) + 28), w - 2 * EDGE - 60)
   const x = w - EDGE - width

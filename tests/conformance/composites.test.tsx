@@ -47,6 +47,9 @@ describe.each(composites.map((composite) => [composite.type, composite] as const
 
     it('is placed with its usual properties and read aloud by its name', () => {
       expect(shape().props).toEqual(composite.defaults())
+      // Room is made for what is drawn.
+      const { w, h } = lay(composite.defaults())
+      expect(shape().props).toMatchObject({ w, h })
       const util = editor.getShapeUtil(shape())
       expect(util.getAriaDescriptor(shape())).toBe(composite.name)
       setLeaf(editor, id, 'label', 'Songs')

@@ -30,9 +30,11 @@ describe('the layers of a stack', () => {
     expect(layerStackLayout(after).fields.map(({ path }) => path)).toContain(edit.next)
   })
 
-  it('are added on top, below the loss', () => {
-    const { after, next } = press(small, 'Add a layer on top')
+  it('are added on top, below heads and the loss', () => {
+    const { after, next } = press(small, 'Add a layer')
     expect(names(after)).toEqual(['Embedding', 'Dense', 'Dense', 'Loss'])
+    const headed = { ...small, layers: stacked([newLayer('dense'), newLayer('head'), newLayer('loss')]) }
+    expect(names(press(headed, 'Add a layer').after)).toEqual(['Dense', 'Dense', 'Head', 'Loss'])
     expect(next).toBe(`layers.${orderedLayers(after.layers)[2]?.id}.text`)
   })
 
@@ -45,7 +47,7 @@ describe('the layers of a stack', () => {
   it('can all be removed, and one be added again', () => {
     const none = { ...small, layers: {} }
     expect(texts(none)).toContain('Parameters')
-    expect(names(press(none, 'Add a layer on top').after)).toEqual(['Dense'])
+    expect(names(press(none, 'Add a layer').after)).toEqual(['Dense'])
   })
 })
 

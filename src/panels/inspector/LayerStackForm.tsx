@@ -1,6 +1,6 @@
 import { useEditor } from 'tldraw'
 import { LAYER_NAMES } from '../../../shapes/layer-stack/defaults.ts'
-import { addLayer, moveLayer, removeLayer } from '../../../shapes/layer-stack/edits.ts'
+import { addLayer, moveLayer, removeLayer, topLayer } from '../../../shapes/layer-stack/edits.ts'
 import { orderedLayers } from '../../../shapes/layer-stack/layers.ts'
 import { LAYER_RULES } from '../../../shapes/layer-stack/rules.ts'
 import type { LayerStackShape } from '../../../shapes/layer-stack/schema.ts'
@@ -32,7 +32,6 @@ export function LayerStackForm({ shape }: { shape: LayerStackShape }) {
   const { known, unknown } = totalParameters(counted)
   const set = (path: string) => (value: unknown) => setLeaf(editor, shape.id, path, value)
   const make = ({ leaves }: Edit) => editLeaves(editor, shape.id, leaves)
-  const top = ordered.findLast(({ type }) => type !== 'loss')?.id ?? null
   return (
     <>
       <TextField label="Label" value={label} onCommit={set('label')} />
@@ -41,7 +40,7 @@ export function LayerStackForm({ shape }: { shape: LayerStackShape }) {
         Parameters: <span className="mono">{formatNumber(known, 'count')}</span>
         {unknown > 0 && `, without ${unknown} ${unknown === 1 ? 'layer' : 'layers'} of which it is unknown`}.
       </p>
-      <AddButton onPress={() => make(addLayer(layers, top))}>Layer</AddButton>
+      <AddButton onPress={() => make(addLayer(layers, topLayer(layers)))}>Layer</AddButton>
       {ordered
         .map((layer, i) => ({ layer, i }))
         .toReversed()
