@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { componentDefaults } from '../../shapes/component/defaults.ts'
 import { funnelDefaults } from '../../shapes/funnel/defaults.ts'
 import { shapeUtils } from '../../shapes/index.ts'
+import { layerStackDefaults, newLayer } from '../../shapes/layer-stack/defaults.ts'
 import { readDesign } from '../../shapes/readDesign.ts'
 import { stepFrameDefaults } from '../../shapes/step-frame/schema.ts'
 import { starterName } from '../../shapes/step-frame/starterName.ts'
@@ -70,6 +71,30 @@ const absurd: Readonly<Record<string, { type: string; props: object; meta?: obje
     props: { ...twoTowerDefaults(), query: tower, item: { ...tower, dim: 1e300 } },
   },
   'towers without end': { type: 'two-tower', props: { ...twoTowerDefaults(), ...HUGE, loss: WORDS } },
+  'a model of absurd figures, as it is served': {
+    type: 'two-tower',
+    props: {
+      ...twoTowerDefaults(),
+      ...{ view: 'serving', label: CONTROL, qps: 1e308 },
+      query: { ...twoTowerDefaults().query, name: WORDS, version: WORDS, runs: WORDS, p99: 1e308 },
+      index: { ...twoTowerDefaults().index, version: CONTROL, items: 1e300, topK: 1e300 },
+    },
+  },
+  'the cost of absurd figures': {
+    type: 'two-tower',
+    props: {
+      ...twoTowerDefaults(),
+      ...{ view: 'cost', qps: 1e308, costPerItemUs: 1e-308 },
+      index: { ...twoTowerDefaults().index, items: 1e300, bytes: 1e-300, refresh_h: 1e-300 },
+    },
+  },
+  'thousands of layers in a stack': {
+    type: 'layer-stack',
+    props: {
+      ...layerStackDefaults(),
+      layers: rows(3_000, { ...newLayer('dense', { units: 1e300 }), text: WORDS, activation: WORDS }),
+    },
+  },
   'a frame without end': {
     type: 'step-frame',
     props: { ...stepFrameDefaults, ...HUGE, step: 1e300, minutes: 1e300, name: WORDS, draw: LINES },
