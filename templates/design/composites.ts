@@ -2,9 +2,12 @@ import { getIndices, type IndexKey } from '@tldraw/utils'
 import { funnelDefaults } from '../../shapes/funnel/defaults.ts'
 import { funnelLayout } from '../../shapes/funnel/layout.ts'
 import { FUNNEL, type FunnelProps, type FunnelStage } from '../../shapes/funnel/schema.ts'
-import { twoTowerDefaults } from '../../shapes/two-tower/defaults.ts'
+import { layerStackFromDesign } from '../../shapes/layer-stack/layerStackFromDesign.ts'
+import { layerStackLayout } from '../../shapes/layer-stack/layout.ts'
+import { LAYER_STACK } from '../../shapes/layer-stack/schema.ts'
 import { twoTowerLayout } from '../../shapes/two-tower/layout.ts'
-import { type Tower, TWO_TOWER, type TwoTowerProps } from '../../shapes/two-tower/schema.ts'
+import { TWO_TOWER } from '../../shapes/two-tower/schema.ts'
+import { twoTowerFromDesign } from '../../shapes/two-tower/twoTowerFromDesign.ts'
 import type { DesignComposite } from '../../src/domain/design.ts'
 
 /** A shape's type and properties, and how large it is drawn. */
@@ -24,9 +27,14 @@ const DRAWN: Readonly<Record<string, Draw>> = {
     return { type: FUNNEL, props: { ...props, w, h }, size: { w, h } }
   },
   [TWO_TOWER]: (composite) => {
-    const props = twoTowerProps(composite)
+    const props = twoTowerFromDesign(composite.props)
     const { w, h } = twoTowerLayout(props)
     return { type: TWO_TOWER, props: { ...props, w, h }, size: { w, h } }
+  },
+  [LAYER_STACK]: (composite) => {
+    const props = layerStackFromDesign(composite.props)
+    const { w, h } = layerStackLayout(props)
+    return { type: LAYER_STACK, props: { ...props, w, h }, size: { w, h } }
   },
 }
 
@@ -63,42 +71,6 @@ function stageOf(stage: Json, order: IndexKey | undefined): FunnelStage {
     p99: numberOf(stage.p99, 0),
     costPerItemUs: numberOf(stage.costPerItemUs, 0),
   }
-}
-
-function twoTowerProps({ props }: DesignComposite): TwoTowerProps {
-  const defaults = twoTowerDefaults()
-  return {
-    ...defaults,
-    label: textOf(props.label),
-    query: towerOf(props.query),
-    item: towerOf(props.item),
-    similarity: props.similarity === 'dot' ? 'dot' : 'cosine',
-    loss: textOf(props.loss),
-    negatives: textOf(props.negatives),
-  }
-}
-
-function towerOf(given: unknown): Tower {
-  const tower = isObject(given) ? given : {}
-  const dim = numberOf(tower.dim, 0)
-  return {
-    name: textOf(tower.name),
-    version: textOf(tower.version),
-    inputs: linesOf('i', tower.inputs),
-    layers: linesOf('l', tower.layers),
-    dim: dim !== null && Number.isInteger(dim) ? dim : null,
-  }
-}
-
-function linesOf(prefix: string, given: unknown): Tower['inputs'] {
-  const texts = Array.isArray(given) ? given : []
-  const orders = getIndices(texts.length)
-  return Object.fromEntries(
-    texts.map((text, n) => [
-      `${prefix}${n + 1}`,
-      { order: orders[n] ?? ('a1' as IndexKey), text: textOf(text) },
-    ]),
-  )
 }
 
 function isObject(value: unknown): value is Json {
