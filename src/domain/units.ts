@@ -12,6 +12,7 @@ export type UnitId =
   | 'ms'
   | 's'
   | 'hours'
+  | 'days'
   | 'bytes'
   | 'bytes per day'
   | 'share'
@@ -90,6 +91,7 @@ const UNITS: Readonly<Record<UnitId, Unit>> = {
   s: timeUnit(1e6, 's', '300, 300 s or 5 min'),
   minutes: timeUnit(6e7, 'min', '5, 5 min or 1 h'),
   hours: timeUnit(3.6e9, 'h', '6, 6 h, 30 min or 2 days'),
+  days: timeUnit(8.64e10, 'd', '7, 7 days or 12 h'),
   bytes: {
     suffixes: BYTES,
     example: '4, 20 kB or 51.2 GB',

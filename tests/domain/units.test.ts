@@ -28,6 +28,9 @@ describe('parseNumber', () => {
     ['1.5 s', 'ms', 1_500],
     ['150 µs', 'ms', 0.15],
     ['2 days', 'hours', 48],
+    ['7', 'days', 7],
+    ['7 d', 'days', 7],
+    ['36 h', 'days', 1.5],
     ['30 min', 'hours', 0.5],
     ['5 min', 's', 300],
     ['51.2 GB', 'bytes', 51_200_000_000],
@@ -92,6 +95,7 @@ describe('parseNumber', () => {
     'ms',
     's',
     'hours',
+    'days',
     'minutes',
     'bytes',
     'bytes per day',
@@ -110,7 +114,9 @@ describe('parseNumber', () => {
       expect(value(editableNumber(exact, unit), unit)).toBe(exact)
   })
 
-  const counted = units.filter((unit) => !['µs', 'ms', 's', 'hours', 'minutes', 'share'].includes(unit))
+  const counted = units.filter(
+    (unit) => !['µs', 'ms', 's', 'hours', 'days', 'minutes', 'share'].includes(unit),
+  )
   it.each(counted)('reads what is shown of %s, within half a percent', (unit) => {
     fc.assert(
       fc.property(fc.double({ min: 1, max: 1e12, noNaN: true }), (number) => {
@@ -149,6 +155,7 @@ describe('formatNumber', () => {
     [20_000, 'per second', '20k/s'],
     [200, 'ms', '200 ms'],
     [6, 'hours', '6 h'],
+    [90, 'days', '90 d'],
     [51_200_000_000, 'bytes', '51.2 GB'],
     [0.95, 'share', '0.95'],
     [0.9999, 'share', '0.9999'],

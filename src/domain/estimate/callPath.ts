@@ -7,6 +7,16 @@ import { postOrder } from './graph.ts'
 import { counted, derived, drawn, hasFigure, nothing, type Quantity } from './quantity.ts'
 import { stageSubject } from './subjects.ts'
 
+/** A node that makes a call path longer. */
+export interface Hop {
+  readonly id: string
+  readonly label: string
+  /** How often it is waited for. */
+  readonly times: number
+  /** ms: its own p99, each of the times. */
+  readonly each: Quantity
+}
+
 /** How long a request takes from where it starts. */
 export interface CallPath {
   readonly root: DesignNode
@@ -14,6 +24,8 @@ export interface CallPath {
   readonly latency: Quantity
   /** Ids of the nodes that make it as long as it is, as the request comes by. */
   readonly slowest: readonly string[]
+  /** The same as far as they take time, from the first on: what they take adds up to the latency. */
+  readonly hops: readonly Hop[]
   /** Everything that the request reaches, the root not among it. */
   readonly reached: readonly DesignNode[]
 }
@@ -47,10 +59,12 @@ function callPath(root: DesignNode, stages: ReadonlyMap<string, readonly Stage[]
     ...inWay,
     assumedOrder(order, calls),
   ])
+  const slowest = slowestCalls(root.id, waits, calls)
   return {
     root,
     latency: sum.missing.length > 0 ? { ...sum, value: null } : counted(sum),
-    slowest: slowestCalls(root.id, waits, calls),
+    slowest,
+    hops: hopsOf({ slowest, order }, own, waits, calls),
     reached,
   }
 }
@@ -99,10 +113,33 @@ function slowestCalls(root: string, waits: ReadonlyMap<string, number>, calls: C
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (way.has(id)) continue
     way.add(id)
-    const slowest = turns(calls.of(id)).map((turn) =>
-      turn.reduce((a, b) => ((waits.get(b.to) ?? 0) > (waits.get(a.to) ?? 0) ? b : a)),
-    )
-    open.push(...slowest.map(({ to }) => to).reverse())
+    open.push(...slowestOf(id, waits, calls).reverse())
   }
   return [...way]
+}
+
+/** Whom a node waits for: of each turn the slowest. */
+function slowestOf(id: string, waits: ReadonlyMap<string, number>, calls: Calls): string[] {
+  return turns(calls.of(id)).map(
+    (turn) => turn.reduce((a, b) => ((waits.get(b.to) ?? 0) > (waits.get(a.to) ?? 0) ? b : a)).to,
+  )
+}
+
+/** What is waited for, with how often: a store that two on the way read one after the other counts twice. */
+function hopsOf(
+  { slowest, order }: { readonly slowest: readonly string[]; readonly order: readonly string[] },
+  own: ReadonlyMap<string, Quantity>,
+  waits: ReadonlyMap<string, number>,
+  calls: Calls,
+): Hop[] {
+  const times = new Map([[slowest[0] ?? '', 1]])
+  for (const id of order.toReversed())
+    for (const to of slowestOf(id, waits, calls)) {
+      times.set(to, (times.get(to) ?? 0) + (times.get(id) ?? 0))
+    }
+  return slowest.flatMap((id) => {
+    const node = calls.nodes.get(id)
+    const each = own.get(id)
+    return node && each ? [{ id, label: node.label || node.kind, times: times.get(id) ?? 1, each }] : []
+  })
 }

@@ -11,3 +11,14 @@ export const trueRate = formula(
   { positiveRate: share, negativesKept: part },
   ({ positiveRate: p, negativesKept: w }) => p / (p + (1 - p) / w),
 )
+
+/**
+ * The share of positives that is left to learn from, where a part of the negatives was thrown away:
+ * p ÷ (p + (1 − p) × w). The reverse of `trueRate`.
+ *
+ * p = 0.01 with w = 0.1 is 0.0917.
+ */
+export const sampledRate = formula(
+  { positiveRate: share, negativesKept: part },
+  ({ positiveRate: p, negativesKept: w }) => p / (p + (1 - p) * w),
+)

@@ -13,3 +13,14 @@ export const sampleSize = formula(
   { baseRate: betweenNoneAndAll, effect: positive },
   ({ baseRate: p, effect }) => (effect < 1 ? roundedUp((16 * p * (1 - p)) / effect ** 2) : Number.NaN),
 )
+
+/**
+ * Days until every arm has its people: arms × people of each ÷ people who come into the test a day. An arm
+ * that gets more than its share of them does not make it shorter.
+ *
+ * 2 × 760,000 ÷ 200,000 a day = 8 days.
+ */
+export const experimentDays = formula(
+  { arms: positive, perArm: positive, users_day: positive },
+  ({ arms, perArm, users_day }) => roundedUp((arms * perArm) / users_day),
+)

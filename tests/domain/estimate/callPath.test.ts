@@ -315,6 +315,17 @@ describe('small designs, acted out call by call', () => {
     )
   })
 
+  it('take as long as all hops on the slowest way together', () => {
+    fc.assert(
+      fc.property(smallDesign, (small) => {
+        for (const { latency, hops } of survey(drawnSmall(small)).paths) {
+          const together = hops.reduce((sum, { each, times }) => sum + (each.value ?? 0) * times, 0)
+          expect(together).toBe(latency.value)
+        }
+      }),
+    )
+  })
+
   it('never take less time for a slower part, nor more for calls side by side', () => {
     fc.assert(
       fc.property(smallDesign, fc.integer({ min: 1, max: 6 }), (small, slow) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { answeringCores } from '../../../src/domain/estimate/answeringCores.ts'
 import { busyCores } from '../../../src/domain/estimate/busyCores.ts'
 import { accuracy, errorCost, f1, precision, recall } from '../../../src/domain/estimate/confusion.ts'
-import { trueRate } from '../../../src/domain/estimate/downSampling.ts'
+import { sampledRate, trueRate } from '../../../src/domain/estimate/downSampling.ts'
 import { embeddingCores } from '../../../src/domain/estimate/embeddingCores.ts'
 import { embeddingMemory } from '../../../src/domain/estimate/embeddingMemory.ts'
 import { featureReads } from '../../../src/domain/estimate/featureReads.ts'
@@ -24,9 +24,9 @@ import {
   reviewInflow,
   reviewLoad,
 } from '../../../src/domain/estimate/reviewLoad.ts'
-import { sampleSize } from '../../../src/domain/estimate/sampleSize.ts'
+import { experimentDays, sampleSize } from '../../../src/domain/estimate/sampleSize.ts'
 import { scoringTime } from '../../../src/domain/estimate/scoringTime.ts'
-import { streamVolume } from '../../../src/domain/estimate/streamVolume.ts'
+import { storedVolume, streamVolume } from '../../../src/domain/estimate/streamVolume.ts'
 import { positives, trainingRows } from '../../../src/domain/estimate/trainingRows.ts'
 import { formatNumber } from '../../../src/domain/units.ts'
 
@@ -216,6 +216,27 @@ const formulas: readonly {
     gives: 42,
   },
   {
+    name: 'sampledRate',
+    of: sampledRate,
+    at: { positiveRate: 0.01, negativesKept: 0.1 },
+    grows: ['positiveRate'],
+    gives: 0.0917431,
+  },
+  {
+    name: 'experimentDays',
+    of: experimentDays,
+    at: { arms: 2, perArm: 760_000, users_day: 200_000 },
+    grows: ['arms', 'perArm'],
+    gives: 8,
+  },
+  {
+    name: 'storedVolume',
+    of: storedVolume,
+    at: { events: 1e6, eventBytes: 1e3, retention_d: 30 },
+    grows: ['events', 'eventBytes', 'retention_d'],
+    gives: 2.592e15,
+  },
+  {
     name: 'reviewInflow',
     of: reviewInflow,
     at: { items_day: 50e6, bandShare: 0.005 },
@@ -348,6 +369,10 @@ describe('computed another way', () => {
       fc.property(count, count, fc.integer({ min: 1, max: 50 }), (good, bad, oneIn) => {
         const kept = bad / oneIn
         near(trueRate({ positiveRate: good / (good + kept), negativesKept: 1 / oneIn }), good / (good + bad))
+        near(
+          sampledRate({ positiveRate: good / (good + bad), negativesKept: 1 / oneIn }),
+          good / (good + kept),
+        )
       }),
     )
   })
@@ -413,6 +438,28 @@ describe('computed another way', () => {
           peakRate({ dau, requests_day, peakFactor }),
           numberOf(averageRate({ dau, requests_day })) * peakFactor,
         )
+      }),
+    )
+  })
+
+  it('the days of an experiment: full after them, and not a day sooner', () => {
+    fc.assert(
+      fc.property(small, small, fc.integer({ min: 1, max: 1000 }), (arms, perArm, users_day) => {
+        const days = numberOf(experimentDays({ arms, perArm, users_day }))
+        let [needed, passed] = [arms * perArm, 0]
+        for (; needed > 0 && passed <= days; passed++) needed -= users_day
+        expect([passed, needed <= 0]).toEqual([days, true])
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('what is kept of a stream: day after day', () => {
+    fc.assert(
+      fc.property(small, small, fc.integer({ min: 1, max: 400 }), (events, eventBytes, retention_d) => {
+        let kept = 0
+        for (let day = 0; day < retention_d; day++) kept += numberOf(streamVolume({ events, eventBytes }))
+        near(storedVolume({ events, eventBytes, retention_d }), kept)
       }),
     )
   })

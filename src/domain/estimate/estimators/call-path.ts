@@ -1,10 +1,10 @@
 import type { Design } from '../../design.ts'
 import { sketch } from '../../sketch.ts'
 import type { CallPath } from '../callPath.ts'
-import { subjectOf } from '../calls.ts'
 import { type Estimate, type Estimator, estimated, type Surveyed } from '../estimator.ts'
 import { headroom } from '../headroom.ts'
-import { compute, drawn, hasFigure, type Quantity } from '../quantity.ts'
+import { latencyTarget } from '../latencyTarget.ts'
+import { compute } from '../quantity.ts'
 
 /** How long a request takes, what is left of the target, and what load it brings to each part. */
 export const callPath: Estimator = {
@@ -45,23 +45,11 @@ export const callPath: Estimator = {
 
 function latencyOf({ root, latency, slowest, reached }: CallPath, design: Design): Estimate[] {
   const at = slowest.length > 0 ? slowest : [root.id]
-  const sla = targetOf(design, reached)
+  const sla = latencyTarget(design, reached)
   return [
     estimated('call-path-latency', 'ms', at, latency),
     estimated('latency-headroom', 'share', at, compute(headroom, { sla, latency })),
   ]
-}
-
-/** The target of the requirements, else the tightest that an orchestrator on the way names. */
-function targetOf({ requirements }: Design, reached: CallPath['reached']): Quantity {
-  const whole = { id: 'requirements', label: 'Requirements', props: requirements }
-  const onTheWay = reached
-    .filter(({ kind }) => kind === 'orchestrator')
-    .map(subjectOf)
-    .filter((subject) => hasFigure(subject, 'sla'))
-    .map((subject) => drawn(subject, 'sla'))
-    .sort((a, b) => (a.value ?? 0) - (b.value ?? 0))
-  return hasFigure(whole, 'sla') ? drawn(whole, 'sla') : (onTheWay[0] ?? drawn(whole, 'sla'))
 }
 
 function ratesOf({ paths, rates }: Surveyed): Estimate[] {

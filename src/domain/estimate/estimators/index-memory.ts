@@ -5,21 +5,27 @@ import { embeddingMemory } from '../embeddingMemory.ts'
 import { type Estimate, type Estimator, estimated } from '../estimator.ts'
 import { HNSW_LINKS, hnswMemory } from '../hnswMemory.ts'
 import { pqMemory, usualCodeBytes } from '../pqMemory.ts'
-import { assumed, compute, drawn, drawnOr } from '../quantity.ts'
-import { nodesOf } from '../subjects.ts'
+import { assumed, compute, drawn, drawnOr, hasFigure, type Subject } from '../quantity.ts'
+import { cardsOf, nodesOf } from '../subjects.ts'
 
 const FLOAT32 = assumed(4, 'A value is a float32 of 4 bytes.')
 const LINKS = assumed(HNSW_LINKS, `An HNSW graph has m = ${HNSW_LINKS} links of a vector.`)
 const CODE = 'A product-quantised code has a byte for eight dimensions.'
 
-/** Memory of vectors, and of an index over them by the two usual methods. */
+/** Memory of vectors, and of an index over them by the two usual methods; of a capacity card, where it counts vectors. */
 export const indexMemory: Estimator = {
   id: 'index-memory',
   names: ['vector-memory', 'hnsw-memory', 'pq-memory'],
-  estimate: ({ design }) =>
-    nodesOf(design, 'embedding-store', 'ann-index', 'two-tower')
+  estimate: ({ design }) => [
+    ...nodesOf(design, 'embedding-store', 'ann-index', 'two-tower')
       .filter((node) => node.kind !== 'two-tower' || !isDrawnApart(node, design))
-      .flatMap(memoryOf),
+      .flatMap((node) =>
+        node.kind === 'embedding-store' ? [rawMemory(subjectOf(node))] : memoriesOf(subjectOf(node)),
+      ),
+    ...cardsOf(design, 'capacity')
+      .filter((card) => hasFigure(card, 'items') || hasFigure(card, 'dim'))
+      .flatMap(memoriesOf),
+  ],
   example: {
     design: exampleOf({ items: 100e6, dim: 128, bytes: 4 }),
     gives: [
@@ -46,18 +52,24 @@ function isDrawnApart({ id, props }: DesignNode, { nodes, links }: Design): bool
   return links.some(({ from, to }) => (from === id && isIndex(to)) || (to === id && isIndex(from)))
 }
 
-function memoryOf(node: DesignNode): Estimate[] {
-  const subject = subjectOf(node)
-  const items = drawn(subject, 'items')
-  const dim = drawn(subject, 'dim')
-  const bytes = drawnOr(subject, 'bytes', FLOAT32)
-  const raw = estimated('vector-memory', 'bytes', [node.id], compute(embeddingMemory, { items, dim, bytes }))
-  if (node.kind === 'embedding-store') return [raw]
+function rawMemory(subject: Subject): Estimate {
+  return estimated('vector-memory', 'bytes', [subject.id], compute(embeddingMemory, vectorsOf(subject)))
+}
+
+function vectorsOf(subject: Subject) {
+  const [items, dim] = [drawn(subject, 'items'), drawn(subject, 'dim')]
+  return { items, dim, bytes: drawnOr(subject, 'bytes', FLOAT32) }
+}
+
+function memoriesOf(subject: Subject): Estimate[] {
+  const vectors = vectorsOf(subject)
+  const { items, dim } = vectors
+  const m = drawnOr(subject, 'm', LINKS)
   const usualCode = compute(usualCodeBytes, { dim })
   const codeBytes = drawnOr(subject, 'codeBytes', { ...usualCode, assumed: [CODE] })
   return [
-    raw,
-    estimated('hnsw-memory', 'bytes', [node.id], compute(hnswMemory, { items, dim, bytes, m: LINKS })),
-    estimated('pq-memory', 'bytes', [node.id], compute(pqMemory, { items, codeBytes })),
+    rawMemory(subject),
+    estimated('hnsw-memory', 'bytes', [subject.id], compute(hnswMemory, { ...vectors, m })),
+    estimated('pq-memory', 'bytes', [subject.id], compute(pqMemory, { items, codeBytes })),
   ]
 }
