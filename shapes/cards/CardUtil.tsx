@@ -1,4 +1,5 @@
 import { Rectangle2d, resizeBox, ShapeUtil, type SvgExportContext, type TLResizeInfo } from 'tldraw'
+import { boardPath } from '../shared/boardPath.ts'
 import { editedField, editField, leaveFields } from '../shared/panel/fieldEditing.ts'
 import { panelFontFaces } from '../shared/panel/fontFaces.ts'
 import { fieldAt, type PanelField } from '../shared/panel/layout.ts'
@@ -45,13 +46,19 @@ export class CardUtil extends ShapeUtil<CardShape> {
     return props.title === name || props.title === '' ? name : `${name}: ${props.title}`
   }
 
+  private layoutOf(props: CardProps) {
+    return findCard(props.card)?.isFedByBoard
+      ? cardLayout(props, boardPath(this.editor).get())
+      : cardLayout(props)
+  }
+
   override getGeometry({ props }: CardShape) {
-    const { w, h } = cardLayout(props)
+    const { w, h } = this.layoutOf(props)
     return new Rectangle2d({ width: w, height: h, isFilled: true })
   }
 
   override onResize(shape: CardShape, info: TLResizeInfo<CardShape>) {
-    const { w, h } = cardLayout(info.initialShape.props)
+    const { w, h } = this.layoutOf(info.initialShape.props)
     const initial = { ...info.initialShape, props: { ...info.initialShape.props, w, h } }
     return resizeBox(
       shape,
@@ -62,7 +69,7 @@ export class CardUtil extends ShapeUtil<CardShape> {
 
   override onDoubleClick(shape: CardShape) {
     const point = this.editor.getPointInShapeSpace(shape, this.editor.inputs.currentPagePoint)
-    const field = fieldAt(cardLayout(shape.props), point)
+    const field = fieldAt(this.layoutOf(shape.props), point)
     if (field) editField(shape.id, field.path)
   }
 
@@ -76,17 +83,17 @@ export class CardUtil extends ShapeUtil<CardShape> {
   }
 
   override indicator({ props }: CardShape) {
-    const { w, h } = cardLayout(props)
+    const { w, h } = this.layoutOf(props)
     return <rect width={w} height={h} rx={CARD_RADIUS} />
   }
 
   override component(shape: CardShape) {
-    const layout = cardLayout(shape.props)
+    const layout = this.layoutOf(shape.props)
     return <PanelShape shape={shape} layout={layout} Drawing={CardDrawing} />
   }
 
   override toSvg({ props }: CardShape, { isDarkMode }: SvgExportContext) {
-    return <CardDrawing layout={cardLayout(props)} theme={isDarkMode ? 'dark' : 'light'} />
+    return <CardDrawing layout={this.layoutOf(props)} theme={isDarkMode ? 'dark' : 'light'} />
   }
 }
 

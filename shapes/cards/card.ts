@@ -1,6 +1,7 @@
 import type { PropertyValue } from '../../src/domain/design.ts'
+import type { SlowestPath } from '../../src/domain/estimate/slowestPath.ts'
 import type { NumberRule } from '../../src/domain/units.ts'
-import type { PanelStroke, PanelText } from '../shared/panel/layout.ts'
+import type { Anchor, PanelFont, PanelStroke, PanelText } from '../shared/panel/layout.ts'
 
 /** What a field or a cell takes. */
 export type FieldType =
@@ -28,8 +29,10 @@ export type CardField = FieldType & {
   readonly hint?: string
   /** Shares its line with the field before or after it, if that does too. */
   readonly isHalf?: boolean
-  /** Stands below the table. */
+  /** Stands below the table and the picture. */
   readonly isFoot?: boolean
+  /** Stands in the picture, where that has a place for it. */
+  readonly isInPicture?: boolean
 }
 
 export type CardColumn = FieldType & {
@@ -93,14 +96,19 @@ export interface CardPicture {
   /** From the left edge and the top of the picture's place. */
   readonly strokes: readonly PanelStroke[]
   readonly texts: readonly PanelText[]
+  /** Where fields are written in it, in the order of Tab. */
+  readonly places?: readonly PicturePlace[]
 }
 
-/** What a card may show of the rest of the board. */
-export interface BoardFigures {
-  /** The hops of the slowest call path, first to last. */
-  readonly hops: readonly { readonly label: string; readonly p99: number | null }[]
-  /** ms */
-  readonly sla: number | null
+/** Where a field is edited in a picture; its text is one of the picture's. */
+interface PicturePlace {
+  readonly field: string
+  readonly x: number
+  readonly room: number
+  readonly top: number
+  readonly bottom: number
+  readonly font: PanelFont
+  readonly anchor: Anchor
 }
 
 /** A card as data: what it asks for, and what it says of the answers. */
@@ -130,6 +138,8 @@ export interface Card {
   readonly said?: string
   /** At the right of the head. */
   readonly headNote?: (values: CardValues) => string
-  readonly readings?: (values: CardValues, board: BoardFigures) => readonly CardReading[]
-  readonly picture?: (values: CardValues, width: number, board: BoardFigures) => CardPicture
+  /** Its readings and its picture show the slowest call path of the board. */
+  readonly isFedByBoard?: boolean
+  readonly readings?: (values: CardValues, board: SlowestPath) => readonly CardReading[]
+  readonly picture?: (values: CardValues, width: number, board: SlowestPath) => CardPicture
 }

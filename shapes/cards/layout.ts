@@ -1,3 +1,4 @@
+import { NO_PATH, type SlowestPath } from '../../src/domain/estimate/slowestPath.ts'
 import { drawnLength, drawnRows, drawnText } from '../shared/bounds.ts'
 import { oncePer } from '../shared/oncePer.ts'
 import {
@@ -10,7 +11,7 @@ import {
   TITLE,
   widthOf,
 } from '../shared/panel/layout.ts'
-import type { BoardFigures, Card, CardField, CardPicture, CardReading, CardValues } from './card.ts'
+import type { Card, CardField, CardPicture, CardReading, CardValues } from './card.ts'
 import { formPart } from './form.ts'
 import { findCard } from './list.ts'
 import { BOLD, type CardPart, PAD, ROW_PAD, rule, SAID_PLAINLY, valueField } from './part.ts'
@@ -23,16 +24,14 @@ import { textAt, valueAt, valuesOf } from './values.ts'
 const HEAD = 36
 export const MIN_WIDTH = 320
 
-const NO_BOARD: BoardFigures = { hops: [], sla: null }
-
-const ofBoard = oncePer((board: BoardFigures) => oncePer((props: CardProps) => layOut(props, board)))
+const ofBoard = oncePer((board: SlowestPath) => oncePer((props: CardProps) => layOut(props, board)))
 
 /** Everything a card draws and where it is edited; it grows with what it holds. */
-export function cardLayout(props: CardProps, board: BoardFigures = NO_BOARD): PanelLayout {
+export function cardLayout(props: CardProps, board: SlowestPath = NO_PATH): PanelLayout {
   return ofBoard(board)(props)
 }
 
-function layOut(props: CardProps, board: BoardFigures): PanelLayout {
+function layOut(props: CardProps, board: SlowestPath): PanelLayout {
   const card = findCard(props.card) ?? unknownCard(props)
   const w = Math.max(drawnLength(props.w), MIN_WIDTH)
   const parts = placeParts(card, props, w, board)
@@ -71,15 +70,17 @@ function unknownCard({ card, fields }: CardProps): Card {
 }
 
 /** The figures that follow from what is written on a card. */
-export function cardReadings(card: Card, props: CardProps, board = NO_BOARD): readonly CardReading[] {
+export function cardReadings(card: Card, props: CardProps, board = NO_PATH): readonly CardReading[] {
   return card.readings?.(valuesOf(props), board) ?? []
 }
 
-function placeParts(card: Card, props: CardProps, w: number, board: BoardFigures): CardPart[] {
+function placeParts(card: Card, props: CardProps, w: number, board: SlowestPath): CardPart[] {
   const values = valuesOf(props)
   const { sentence, table, said } = card
   const slots = sentence?.flatMap((piece) => (typeof piece === 'string' ? [] : piece.slot)) ?? []
-  const inForm = card.fields.filter(({ id }) => id !== said && !slots.includes(id))
+  const inForm = card.fields.filter(
+    (field) => field.id !== said && !slots.includes(field.id) && !field.isInPicture,
+  )
   const saidField = card.fields.find(({ id }) => id === said)
   const parts = [headPart(card, props, values, w)]
   const place = () => ({ w, top: parts.at(-1)?.bottom ?? HEAD })
@@ -93,6 +94,7 @@ function placeParts(card: Card, props: CardProps, w: number, board: BoardFigures
   )
   if (table) parts.push(tablePart(table, props, values, place()))
   if (saidField) parts.push(saidPart(saidField, values, place()))
+  if (card.picture) parts.push(picturePart(card.picture(values, w - 2 * PAD, board), card, values, place()))
   parts.push(
     formPart(
       inForm.filter(({ isFoot }) => isFoot),
@@ -100,7 +102,6 @@ function placeParts(card: Card, props: CardProps, w: number, board: BoardFigures
       place(),
     ),
   )
-  if (card.picture) parts.push(picturePart(card.picture(values, w - 2 * PAD, board), place()))
   parts.push(readingsPart(cardReadings(card, props, board), place()))
   return parts
 }
@@ -170,12 +171,25 @@ function saidPart(field: CardField, values: CardValues, { w, top }: Place): Card
   }
 }
 
-function picturePart(picture: CardPicture, { w, top }: Place): CardPart {
+function picturePart(
+  picture: CardPicture,
+  { fields }: Card,
+  values: CardValues,
+  { w, top }: Place,
+): CardPart {
   const [dx, dy] = [PAD, top + ROW_PAD]
+  const placed = (picture.places ?? []).flatMap((place) => {
+    const field = fields.find(({ id }) => id === place.field)
+    if (!field) return []
+    const { label, id, hint } = field
+    const spot = { ...place, x: place.x + dx, top: place.top + dy, bottom: place.bottom + dy }
+    const value = valueAt(values.fields, id)
+    return valueField({ ...spot, path: `fields.${id}`, label, type: field, value, hint })
+  })
   return {
     bottom: dy + picture.h + ROW_PAD,
     strokes: [rule(top, 0, w), ...picture.strokes.map((stroke) => ({ ...stroke, at: { x: dx, y: dy } }))],
     texts: picture.texts.map((text) => ({ ...text, x: text.x + dx, y: text.y + dy })),
-    fields: [],
+    fields: placed,
   }
 }

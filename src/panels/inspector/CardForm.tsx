@@ -1,4 +1,4 @@
-import { useEditor } from 'tldraw'
+import { useEditor, useValue } from 'tldraw'
 import type { Card, CardField, CardReading, CardRow, CardTable } from '../../../shapes/cards/card.ts'
 import { cardReadings } from '../../../shapes/cards/layout.ts'
 import { findCard } from '../../../shapes/cards/list.ts'
@@ -12,6 +12,7 @@ import {
 } from '../../../shapes/cards/rowEdits.ts'
 import type { CardShape } from '../../../shapes/cards/schema.ts'
 import { textAt, valueAt, valuesOf } from '../../../shapes/cards/values.ts'
+import { boardPath } from '../../../shapes/shared/boardPath.ts'
 import { drawnRows } from '../../../shapes/shared/bounds.ts'
 import type { Edit } from '../../../shapes/shared/panel/layout.ts'
 import { editLeaves, setLeaf } from '../../canvas/edit.ts'
@@ -170,7 +171,9 @@ function RowFields({ shape, table, row, place: [at, of], make }: RowProps) {
 }
 
 function Readings({ card, shape }: { card: Card | undefined; shape: CardShape }) {
-  const readings: readonly CardReading[] = card ? cardReadings(card, shape.props) : []
+  const editor = useEditor()
+  const path = useValue(boardPath(editor))
+  const readings: readonly CardReading[] = card ? cardReadings(card, shape.props, path) : []
   if (readings.length === 0) return null
   return (
     <dl className="inspector-readings">
