@@ -1,25 +1,37 @@
 import { assumption } from './assumption.ts'
+import { capacity } from './capacity.ts'
 import type { Card } from './card.ts'
+import { classBalance } from './class-balance.ts'
+import { confusion } from './confusion.ts'
+import { experiment } from './experiment.ts'
 import { featureTable } from './feature-table.ts'
 import { framing } from './framing.ts'
+import { latencyBudget } from './latency-budget.ts'
 import { metrics } from './metrics.ts'
 import { monitorMatrix } from './monitor-matrix.ts'
 import { options } from './options.ts'
 import { requirement } from './requirement.ts'
 import { risk } from './risk.ts'
 import { rollout } from './rollout.ts'
+import { split } from './split.ts'
 import { training } from './training.ts'
 
 /** Every card, in the order of the steps that ask for it. */
 export const cards: readonly Card[] = [
   requirement,
+  capacity,
   assumption,
   framing,
   featureTable,
+  split,
+  classBalance,
   options,
   training,
   metrics,
+  confusion,
+  experiment,
   monitorMatrix,
+  latencyBudget,
   rollout,
   risk,
 ]

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { openDialog } from './boardDialog.ts'
+import { feedCards } from './feedCards.ts'
 import { keepPorts } from './keepPorts.ts'
 import { nameDrawnLinks } from './nameDrawnLinks.ts'
 import { keepCanvasSteady } from './steadyCanvas.ts'
@@ -23,7 +24,10 @@ interface BoardEditor {
 export function useBoardEditor(attach: (editor: Editor) => readonly (() => void)[]): BoardEditor {
   const [editor, setEditor] = useState<Editor | null>(null)
   const onEditor = (mounted: Editor) => {
-    const stops = [...attach(mounted), keepCanvasSteady(mounted), keepPorts(mounted), nameDrawnLinks(mounted)]
+    const stops = [
+      ...attach(mounted),
+      ...[keepCanvasSteady(mounted), keepPorts(mounted), nameDrawnLinks(mounted), feedCards(mounted)],
+    ]
     setEditor(mounted)
     return () => {
       setEditor(null)
