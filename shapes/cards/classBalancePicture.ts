@@ -57,7 +57,7 @@ function balanceBar(
     texts: [
       put(MARGIN - 10, y + 12, name, QUIET, { anchor: 'end', tone: 'ink-3' }),
       put(MARGIN, under, `${counts[0]}positive`, QUIET, { tone: 'group' }),
-      put(MARGIN + full / 2, under, `${formatNumber(rate, 'share')}  ${ratio(rate)}`, FIGURE, {
+      put(MARGIN + full / 2, under, `${formatNumber(rate, 'share')}, ${ratio(rate)}`, FIGURE, {
         anchor: 'middle',
       }),
       put(width, under, `${counts[1]}negative`, QUIET, { anchor: 'end', tone: 'ink-2' }),

@@ -36,8 +36,8 @@ export const confusion: Card = {
         isInPicture: true,
       }),
     ),
-    cost('costFp', 'A false alarm', 'costs 1'),
-    cost('costFn', 'A miss', 'costs 10'),
+    cost('costFp', 'False alarm costs', '1'),
+    cost('costFn', 'A miss costs', '10'),
   ],
   picture: confusionPicture,
   readings: (values) => {

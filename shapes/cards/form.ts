@@ -73,7 +73,7 @@ function placeField(field: CardField, values: CardValues, left: number, width: n
   const font = fontOf(field)
   const room = width - MARGIN - 2 * PAD
   const text = shownValue(field, valueAt(values.fields, field.id))
-  const isHint = text === '' && field.type !== 'number'
+  const isHint = text === '' && field.type !== 'number' && field.type !== 'date'
   const lines = linesOf(isHint ? (field.hint ?? '') : text, room, font)
   return { field, left, room, font, isHint, lines, height: lines.length * font.lineHeight + 2 * ROW_PAD }
 }

@@ -16,7 +16,7 @@ type Hop = SlowestPath['hops'][number]
 
 const ROW = 22
 const NAMES = 168
-const FIGURES = 64
+const FIGURES = 76
 const MOST_ROWS = 14
 const BAR = 12
 const TOP = 20
@@ -85,7 +85,7 @@ function hopRow({ hop, start, y, sla, width }: Row, scale: (ms: number) => numbe
   const base = y + 14
   const shown = put(0, base, shortened(name), PLAIN)
   if (p99 === null) {
-    const at = scale(start)
+    const at = Math.min(scale(start), width - FIGURES - UNKNOWN)
     const d = `M${at} ${y + 5}h${UNKNOWN}v${BAR}h${-UNKNOWN}z`
     const strokes: PanelStroke[] = [{ d, stroke: 'warn', dash: '3 3' }]
     return { strokes, texts: [shown, put(width, base, '⚠ no p99', QUIET, { anchor: 'end', tone: 'warn' })] }

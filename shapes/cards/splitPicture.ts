@@ -101,7 +101,8 @@ function partTexts(spans: readonly Span[], at: Scale, width: number): PanelText[
 /** The first day of each part and the last of all, each in the first row that has room for it. */
 function dateTexts(spans: readonly Span[], at: Scale, width: number): { texts: PanelText[]; rows: number } {
   const ends: number[] = []
-  const days = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)
+  const last = Math.max(...spans.map(({ to }) => to))
+  const days = [...new Set([...spans.map(({ from }) => from), last])].sort((a, b) => a - b)
   const texts = days.map((day) => {
     const text = new Date(day * 86_400_000).toISOString().slice(0, 10)
     const room = widthOf(text, FIGURE)
