@@ -30,6 +30,8 @@ export interface LinkPlan {
 interface DockPoint {
   readonly x: number
   readonly y: number
+  /** The part of a composite that is meant there; its anchor tells where absent. */
+  readonly port?: string
 }
 
 /** The records of a link: its arrow, and what binds it at both ends. */
@@ -80,11 +82,11 @@ function binding(
     toId,
     props: {
       terminal,
-      normalizedAnchor: dock ?? { x: 0.5, y: 0.5 },
+      normalizedAnchor: { x: dock?.x ?? 0.5, y: dock?.y ?? 0.5 },
       isPrecise: dock !== null,
       isExact: false,
       snap: dock === null ? 'none' : 'edge-point',
     },
-    meta: {},
+    meta: dock?.port === undefined ? {} : { port: dock.port },
   }
 }

@@ -37,7 +37,7 @@ export interface Beside {
 
 interface Dock {
   readonly side: Side
-  readonly anchor: Point
+  readonly anchor: Point & { readonly port?: string }
   readonly at: Point
 }
 
@@ -101,7 +101,12 @@ function docksOf({ part, outline }: Placed, port: string | undefined): Dock[] {
     (namesParts ? FINE : ALONG).map((along) => dockAt(outline, side, along)),
   )
   if (!namesParts) return docks
-  const fitting = docks.filter(({ anchor }) => portAt(shape, anchor) === port)
+  const named = docks.filter(({ anchor }) => portAt(shape, anchor) === port)
+  // A part that is not drawn in the view of a new shape is named all the same.
+  const meant = named.length > 0 || port === undefined ? named : docks
+  const fitting = meant.map((dock) =>
+    port === undefined ? dock : { ...dock, anchor: { ...dock.anchor, port } },
+  )
   return SIDES.flatMap((side) => {
     const onSide = fitting.filter((dock) => dock.side === side)
     return onSide[Math.floor(onSide.length / 2)] ?? []
