@@ -1,7 +1,7 @@
 import { createShapeId, type TLRecord, type TLShape, type TLShapeId } from '@tldraw/tlschema'
 import { getIndicesAbove, type IndexKey } from '@tldraw/utils'
 import type { LinkMode } from '../src/domain/kinds.ts'
-import type { Framework, Slot } from '../src/domain/steps.ts'
+import type { Framework } from '../src/domain/steps.ts'
 import { baseShape } from './baseShape.ts'
 import { BOARD_PAGE_ID, emptyBoard } from './emptyBoard.ts'
 import { linkRecords } from './linkRecords.ts'
@@ -11,7 +11,8 @@ import { type FrameSize, stepFrames } from './stepFrames.ts'
 export interface Layout {
   readonly title: string
   readonly framework: Framework
-  readonly slot: Slot
+  /** Minutes. */
+  readonly slot: number
   /** The size of every step frame. */
   readonly frame: FrameSize
   readonly shapes: readonly PlacedShape[]

@@ -1,4 +1,73 @@
-import type { Framework } from '../../src/domain/steps.ts'
+import type { Framework, Step } from '../../src/domain/steps.ts'
+import { clarify } from './steps/clarify.ts'
+import { data } from './steps/data.ts'
+import { deploy } from './steps/deploy.ts'
+import { evaluate } from './steps/evaluate.ts'
+import { frame } from './steps/frame.ts'
+import { model } from './steps/model.ts'
+import { monitor } from './steps/monitor.ts'
+
+const steps: readonly Step[] = [
+  {
+    ...clarify,
+    number: 1,
+    covers: [1],
+    minutes: { 45: 5, 60: 7 },
+    alarm: {
+      when: 'still-here',
+      minutes: { 45: 9, 60: 12 },
+      say: 'Still at the requirements. Sum up, have it confirmed, and frame the problem.',
+    },
+  },
+  {
+    ...frame,
+    number: 2,
+    covers: [2],
+    minutes: { 45: 4, 60: 5 },
+    alarm: {
+      when: 'unticked',
+      prompts: ['objective'],
+      minutes: { 45: 12, 60: 16 },
+      say: 'No objective yet. Say it in one sentence: given X, predict Y, to decide Z.',
+    },
+  },
+  {
+    ...data,
+    number: 3,
+    covers: [3],
+    minutes: { 45: 8, 60: 10 },
+    alarm: {
+      when: 'still-here',
+      minutes: { 45: 22, 60: 28 },
+      say: 'Still at the data. Name the split, and go on to the model.',
+    },
+  },
+  {
+    ...model,
+    number: 4,
+    covers: [4],
+    minutes: { 45: 9, 60: 12 },
+    alarm: {
+      when: 'unticked',
+      prompts: ['primary-metric', 'offline-metrics', 'online-metrics'],
+      minutes: { 45: 30, 60: 40 },
+      say: 'No metric named yet. Say which one decides.',
+    },
+  },
+  { ...evaluate, number: 5, covers: [5], minutes: { 45: 7, 60: 9 }, alarm: null },
+  {
+    ...monitor,
+    number: 6,
+    covers: [6],
+    minutes: { 45: 4, 60: 5 },
+    alarm: {
+      when: 'untouched',
+      minutes: { 45: 10, 60: 13 },
+      say: 'Nothing on monitoring yet, and the time for it is now.',
+    },
+  },
+  { ...deploy, number: 7, covers: [7], minutes: { 45: 3, 60: 4 }, alarm: null },
+]
 
 /**
  * The seven steps. Budgets reconcile the published splits: 5 to 8 minutes before the first design decision,
@@ -7,78 +76,9 @@ import type { Framework } from '../../src/domain/steps.ts'
 export const sevenSteps: Framework = {
   id: 'seven-steps',
   name: 'Seven steps',
+  about:
+    'Requirements, framing, data, model, evaluation, monitoring, deployment. Minutes are kept for the last two.',
   intro: { 45: 2, 60: 3 },
   wrapUp: { 45: 3, 60: 5 },
-  steps: [
-    {
-      number: 1,
-      name: 'Clarify requirements',
-      short: 'Clarify',
-      goal: 'Agree on scope, scale, latency and data, and have your summary confirmed.',
-      draw: 'Write down what was agreed: users, requests per second, latency, freshness, data, constraints. Mark what you assumed.',
-      starters: ['card-requirement', 'card-assumption'],
-      minutes: { 45: 5, 60: 7 },
-      isProtected: false,
-    },
-    {
-      number: 2,
-      name: 'Frame as an ML problem',
-      short: 'Frame',
-      goal: 'One sentence: given X, predict Y within a horizon, to decide Z. And the shape of the pipeline.',
-      draw: 'Write the sentence, then draw the funnel or a first block diagram of five to eight boxes.',
-      starters: ['card-framing', 'funnel'],
-      minutes: { 45: 4, 60: 5 },
-      isProtected: false,
-    },
-    {
-      number: 3,
-      name: 'Data preparation',
-      short: 'Data',
-      goal: 'Show where labels and features come from, and that they exist at prediction time.',
-      draw: 'Draw the data flow from events to the training set, and where features are served. Note the split by date.',
-      starters: ['card-feature-table', 'event-stream', 'feature-store'],
-      minutes: { 45: 8, 60: 10 },
-      isProtected: false,
-    },
-    {
-      number: 4,
-      name: 'Model development',
-      short: 'Model',
-      goal: 'From a baseline over options to one design that you can explain.',
-      draw: 'Draw a baseline, the options you compared and the model you chose, with inputs, layers and loss.',
-      starters: ['card-options', 'card-training', 'two-tower'],
-      minutes: { 45: 9, 60: 12 },
-      isProtected: false,
-    },
-    {
-      number: 5,
-      name: 'Evaluation',
-      short: 'Evaluate',
-      goal: 'Show how you would know that it works: offline, online and for the business.',
-      draw: 'List a metric per stage, draw the offline gate and the experiment that decides.',
-      starters: ['card-metrics', 'offline-eval', 'ab-platform'],
-      minutes: { 45: 7, 60: 9 },
-      isProtected: false,
-    },
-    {
-      number: 6,
-      name: 'Monitoring',
-      short: 'Monitor',
-      goal: 'Notice and react when the data, the model or the system changes.',
-      draw: 'Draw monitors for data drift and model drift, and join each to what it sets off.',
-      starters: ['card-monitor-matrix', 'drift-monitor', 'alert'],
-      minutes: { 45: 4, 60: 5 },
-      isProtected: true,
-    },
-    {
-      number: 7,
-      name: 'Deployment and serving',
-      short: 'Deploy',
-      goal: 'Serve it at the agreed rate and latency, and roll it out safely.',
-      draw: 'Draw the serving path with a p99 on every hop, a fallback, and how a new version is rolled out and back.',
-      starters: ['card-rollout', 'model-server', 'ci-cd'],
-      minutes: { 45: 3, 60: 4 },
-      isProtected: true,
-    },
-  ],
+  steps,
 }

@@ -2,22 +2,7 @@ import type { TLShape } from '@tldraw/tlschema'
 import { describe, expect, it } from 'vitest'
 import { readDesign } from '../../shapes/readDesign.ts'
 import { boardSchema } from '../../shapes/schemas.ts'
-import { plannedMinutes } from '../../src/domain/steps.ts'
-import { frameworks } from '../../templates/frameworks/index.ts'
 import { findTemplate, templates } from '../../templates/index.ts'
-
-describe.each(frameworks.map((framework) => [framework.id, framework] as const))(
-  'framework %s',
-  (_, framework) => {
-    it.each([45, 60] as const)('plans exactly the %d minutes of its slot', (slot) => {
-      expect(plannedMinutes(framework, slot)).toBe(slot)
-    })
-    it('numbers its steps in order and offers at most three starters', () => {
-      expect(framework.steps.map(({ number }) => number)).toEqual(framework.steps.map((_, n) => n + 1))
-      for (const step of framework.steps) expect(step.starters.length).toBeLessThanOrEqual(3)
-    })
-  },
-)
 
 describe.each(templates.map((template) => [template.id, template] as const))('template %s', (_, template) => {
   const records = template.records()
