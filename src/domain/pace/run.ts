@@ -1,0 +1,117 @@
+import {
+  type Clock,
+  choose,
+  countTo,
+  followEdit,
+  lengthen,
+  MINUTE_MS,
+  STOPPED,
+  shorten,
+  startClock,
+} from './clock.ts'
+import type { Place } from './plan.ts'
+import { type LoggedAct, type RunAct, readLogged } from './runAct.ts'
+
+/** A run as its events tell it. */
+export interface Run {
+  readonly clock: Clock
+  /** Prompts of the checklist that are done. */
+  readonly ticked: ReadonlySet<string>
+  /** Hints, reveals and nudges, in order. */
+  readonly shown: readonly Shown[]
+  /** What was noted in each part; null: before the start. */
+  readonly notes: ReadonlyMap<Place | null, string>
+  /** The ids of the events that are in it. */
+  readonly ids: ReadonlySet<string>
+}
+
+export interface Shown {
+  readonly act: Extract<RunAct, { type: 'hint' | 'reveal' | 'nudge' }>
+  /** Server time, ms since 1970. */
+  readonly at: number
+  readonly elapsedMs: number
+  readonly place: Place | null
+}
+
+export const NO_RUN: Run = {
+  clock: STOPPED,
+  ticked: new Set(),
+  shown: [],
+  notes: new Map(),
+  ids: new Set(),
+}
+
+/**
+ * What a run is after these events, in the server's order; `run`: what it was after those before them.
+ *
+ * One that has no meaning, comes at the wrong time or was counted already changes nothing. Where the server's clock
+ * was set back, time stands until it has caught up.
+ */
+export function foldRun(events: Iterable<unknown>, run: Run = NO_RUN): Run {
+  const ids = new Set(run.ids)
+  let next: Run = run
+  for (const event of events) {
+    const act = readLogged(event)
+    if (act === null || (act.id !== undefined && ids.has(act.id))) continue
+    if (act.id !== undefined) ids.add(act.id)
+    next = fold(next, act)
+  }
+  return { ...next, ids }
+}
+
+function fold(run: Run, act: LoggedAct): Run {
+  const counted = { ...run, clock: countTo(run.clock, act.at) }
+  if (counted.clock.finishedAt !== null && act.type !== 'note') return counted
+  switch (act.type) {
+    case 'checklist':
+      return { ...counted, ticked: tick(run.ticked, act.prompt, act.done ?? true) }
+    case 'note':
+      return { ...counted, notes: noted(counted, act) }
+    case 'hint':
+    case 'reveal':
+    case 'nudge': {
+      const { elapsedMs, active } = counted.clock
+      const { at, id: _, plan: __, ...shown } = act
+      return { ...counted, shown: [...run.shown, { act: shown, at, elapsedMs, place: active }] }
+    }
+    default:
+      return { ...counted, clock: turn(counted.clock, act) }
+  }
+}
+
+type ClockAct = Exclude<LoggedAct, { type: 'checklist' | 'note' | 'hint' | 'reveal' | 'nudge' }>
+
+function turn(clock: Clock, act: ClockAct): Clock {
+  if (act.type === 'start') {
+    if (clock.startedAt !== null || !act.plan) return clock
+    return startClock(act.plan, act.at, act.strict ?? false)
+  }
+  if (clock.startedAt === null || clock.finishedAt !== null) return clock
+  switch (act.type) {
+    case 'pause':
+      return clock.isStrict ? clock : { ...clock, isPaused: true }
+    case 'resume':
+      return { ...clock, isPaused: false }
+    case 'extend':
+      return lengthen(clock, act.minutes * MINUTE_MS)
+    case 'shorten':
+      return shorten(clock, act.minutes * MINUTE_MS)
+    case 'step':
+      return choose(clock, act.step)
+    case 'edit':
+      return followEdit(clock, act.step)
+    case 'finish':
+      return { ...clock, isPaused: false, finishedAt: clock.countedTo }
+  }
+}
+
+function tick(ticked: ReadonlySet<string>, prompt: string, isDone: boolean): ReadonlySet<string> {
+  const next = new Set(ticked)
+  if (isDone) next.add(prompt)
+  else next.delete(prompt)
+  return next
+}
+
+function noted({ clock, notes }: Run, { step, text }: Extract<RunAct, { type: 'note' }>) {
+  return new Map(notes).set(step ?? clock.active, text ?? '')
+}
