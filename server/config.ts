@@ -22,6 +22,8 @@ export interface Settings {
   readonly connectsPerSecond: number
   /** Per address. */
   readonly newRoomsPerMinute: number
+  /** Of a run, by those with one link. */
+  readonly eventsPerMinute: number
   /** A connection that sends faster is read more slowly. */
   readonly messagesPerSecond: number
   readonly pingEveryMs: number
@@ -54,6 +56,7 @@ const NUMBERS = {
   connectionsPerRoom: ['CONNECTIONS_PER_ROOM', 64, 1, 10_000],
   connectsPerSecond: ['CONNECTS_PER_SECOND', 30, 1, 100_000],
   newRoomsPerMinute: ['NEW_ROOMS_PER_MINUTE', 20, 1, 100_000],
+  eventsPerMinute: ['EVENTS_PER_MINUTE', 600, 1, 100_000],
   messagesPerSecond: ['MESSAGES_PER_SECOND', 500, 1, 100_000],
   pingEveryMs: ['PING_EVERY_MS', 25_000, 50, 25_000],
   roomIdleMs: ['ROOM_IDLE_MS', 30_000, 0, 86_400_000],

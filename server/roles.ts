@@ -1,5 +1,7 @@
 /** Who may do what in a room. */
 
+import type { RunActType } from '../src/domain/pace/runAct.ts'
+
 export const MODES = ['free', 'solo', 'interview'] as const
 export type Mode = (typeof MODES)[number]
 
@@ -42,19 +44,31 @@ export function linksFor(role: Role, mode: Mode): readonly Role[] {
   return ROLES_OF_MODE[mode].filter((other) => HANDS_OUT[role].includes(other))
 }
 
-/** The events of a run, and who may post each. */
-export const EVENT_TYPES = {
+/** Who may post what happens in a run. */
+const POSTERS: Readonly<Record<RunActType, readonly Role[]>> = {
   start: DRAWING,
   pause: DRAWING,
   resume: DRAWING,
   extend: DRAWING,
   shorten: DRAWING,
   step: DRAWING,
+  edit: DRAWING,
   finish: DRAWING,
   checklist: DRAWING,
   note: DRAWING,
   hint: HOSTING,
   reveal: HOSTING,
   nudge: HOSTING,
-} as const satisfies Record<string, readonly Role[]>
-export type EventType = keyof typeof EVENT_TYPES
+}
+
+/** An interview is where its candidate works, and as long as its host says. */
+const INTERVIEW_POSTERS: Readonly<Partial<Record<RunActType, readonly Role[]>>> = {
+  edit: ['candidate'],
+  extend: HOSTING,
+  shorten: HOSTING,
+}
+
+export function mayPost(role: Role, mode: Mode, type: RunActType): boolean {
+  const own = mode === 'interview' ? INTERVIEW_POSTERS[type] : undefined
+  return (own ?? POSTERS[type]).includes(role)
+}

@@ -64,6 +64,7 @@ export async function serve(
     events,
     requestOf: incoming,
     newRooms: createRate(settings.newRoomsPerMinute, 60_000),
+    runEvents: createRate(settings.eventsPerMinute, 60_000),
     addressOf: (c) => addressOf(incoming(c), trustProxy),
     originOf: (c) => publicUrl ?? originOf(c, trustProxy),
     reach,

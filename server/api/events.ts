@@ -1,11 +1,17 @@
 import { type Context, Hono } from 'hono'
-import type * as Y from 'yjs'
-import { EVENTS } from '../../src/document/names.ts'
+import { type Plan, planRun } from '../../src/domain/pace/plan.ts'
+import { type RunAct, readAct } from '../../src/domain/pace/runAct.ts'
+import { findFramework, frameworks } from '../../templates/frameworks/index.ts'
+import { sevenSteps } from '../../templates/frameworks/seven-steps.ts'
+import type { RoomFacts } from '../log/log.ts'
 import { isPlain } from '../plainValue.ts'
-import { EVENT_TYPES, type EventType, type Role } from '../roles.ts'
+import type { Rate } from '../rate.ts'
+import { mayPost } from '../roles.ts'
 import type { Rooms } from '../rooms.ts'
+import { appendEvents, type PostedEvent } from '../runLog.ts'
 import { type Body, isObject, jsonOf, textOf } from './body.ts'
 import { ApiError } from './errors.ts'
+import { frameworkOf, minutesIn } from './frameworks.ts'
 import type { Guest } from './guests.ts'
 
 const MOST_EVENTS = 100
@@ -14,24 +20,16 @@ const DEEPEST_EVENT = 32
 const LONGEST_ID = 64
 const LONGEST_NAME = 80
 
-/** An event of a run as `run` keeps it, besides what belongs to its type. */
-interface RunEvent {
-  /** 1 for the first event of the run. */
-  readonly seq: number
-  readonly type: EventType
-  /** Server time, ms since 1970. */
-  readonly at: number
-  readonly role: Role
-  /** As the browser that posted it says. */
-  readonly person: { readonly id: string; readonly name: string }
-  /** Made by the client, so that a queued event sent twice counts once. */
-  readonly id?: string
+const USUAL_MINUTES = 45
+
+export interface EventOptions {
+  readonly rooms: Rooms
+  /** Events of those with one link to a room. */
+  readonly runEvents: Rate
 }
 
-type Posted = Body & { readonly type: EventType; readonly id?: string; readonly person: RunEvent['person'] }
-
-/** `POST /:room/events`: appends to the run's log what the guest's role may. */
-export function eventRoutes(rooms: Rooms, guest: (c: Context) => Promise<Guest>): Hono {
+/** `POST /:room/events`: appends to the run's log what the guest's role and the run allow, or nothing. */
+export function eventRoutes({ rooms, runEvents }: EventOptions, guest: (c: Context) => Promise<Guest>): Hono {
   const api = new Hono()
   api.post('/:room/events', async (c) => {
     const { facts, role } = await guest(c)
@@ -40,11 +38,14 @@ export function eventRoutes(rooms: Rooms, guest: (c: Context) => Promise<Guest>)
     if (list.length === 0 || list.length > MOST_EVENTS) {
       throw new ApiError(400, `Post 1 to ${MOST_EVENTS} events at once.`)
     }
-    const posted = list.map((event) => checked(event, role))
+    const posted = list.map((event) => checked(event, facts, role))
+    const allowed = posted.map(() => runEvents.allows(`${facts.room}/${role}`))
+    if (allowed.includes(false)) throw new ApiError(429, 'Too much happens in this run. Wait a minute.')
     const lease = await rooms.open(`${facts.room}/run`)
     try {
-      const seq = await lease.room.write((doc) => append(doc, posted, { role, at: Date.now() }))
-      return c.json({ seq })
+      const appended = await lease.room.write((doc) => appendEvents(doc, posted, role))
+      if ('refused' in appended) throw new ApiError(409, appended.refused)
+      return c.json({ seq: appended.seq })
     } finally {
       lease.release()
     }
@@ -52,15 +53,34 @@ export function eventRoutes(rooms: Rooms, guest: (c: Context) => Promise<Guest>)
   return api
 }
 
-function checked(event: unknown, role: Role): Posted {
+/** @throws {ApiError} where it is no event, or not one for that role */
+function checked(event: unknown, facts: RoomFacts, role: Guest['role']): PostedEvent {
   if (!isObject(event)) throw new ApiError(400, 'An event is a JSON object with a “type”.')
-  const type = textOf(event, 'type', LONGEST_ID)
-  if (type === undefined || !isEventType(type)) {
-    throw new ApiError(400, `“type” is one of ${Object.keys(EVENT_TYPES).join(', ')}.`)
+  checkSize(event)
+  const read = readAct(event)
+  if (!read.ok) throw new ApiError(400, read.problem)
+  const { act } = read
+  if (!mayPost(role, facts.mode, act.type)) {
+    throw new ApiError(403, `With this link you cannot post “${act.type}”.`)
   }
-  if (!(EVENT_TYPES[type] as readonly Role[]).includes(role)) {
-    throw new ApiError(403, `With this link you cannot post “${type}”.`)
+  if (act.type === 'checklist' && !PROMPTS.has(act.prompt)) {
+    throw new ApiError(400, `No framework has a prompt “${act.prompt}”.`)
   }
+  const { person } = event
+  if (person !== undefined && !isObject(person))
+    throw new ApiError(400, '“person” is an object with id and name.')
+  return {
+    ...(act.type === 'start' ? startOf(act, facts) : { act }),
+    id: textOf(event, 'id', LONGEST_ID) || undefined,
+    person: {
+      id: textOf(person ?? {}, 'id', LONGEST_ID) ?? '',
+      name: textOf(person ?? {}, 'name', LONGEST_NAME) ?? '',
+    },
+  }
+}
+
+/** Before anything walks through it. */
+function checkSize(event: Body) {
   if (!isPlain(event, DEEPEST_EVENT)) {
     throw new ApiError(
       400,
@@ -70,35 +90,24 @@ function checked(event: unknown, role: Role): Posted {
   if (JSON.stringify(event).length > LONGEST_EVENT) {
     throw new ApiError(413, `An event may have up to ${LONGEST_EVENT} characters.`)
   }
-  const { person } = event
-  if (person !== undefined && !isObject(person))
-    throw new ApiError(400, '“person” is an object with id and name.')
-  const { id: _, ...rest } = event
-  const id = textOf(event, 'id', LONGEST_ID)
-  return {
-    ...rest,
-    type,
-    ...(id ? { id } : {}),
-    person: {
-      id: textOf(person ?? {}, 'id', LONGEST_ID) ?? '',
-      name: textOf(person ?? {}, 'name', LONGEST_NAME) ?? '',
-    },
-  }
 }
 
-const isEventType = (type: string): type is EventType => Object.hasOwn(EVENT_TYPES, type)
+const PROMPTS: ReadonlySet<string> = new Set(
+  frameworks.flatMap(({ steps }) => steps.flatMap(({ prompts }) => prompts.map(({ id }) => id))),
+)
 
-/** Appends what is not there yet; answers the place of each. */
-function append(doc: Y.Doc, posted: readonly Posted[], stamp: Pick<RunEvent, 'role' | 'at'>): number[] {
-  const events = doc.getArray<RunEvent>(EVENTS)
-  const seqById = new Map<string, number>()
-  for (const { id, seq } of events) if (id !== undefined) seqById.set(id, seq)
-  return posted.map((event) => {
-    const known = event.id === undefined ? undefined : seqById.get(event.id)
-    if (known !== undefined) return known
-    const seq = events.length + 1
-    events.push([{ ...event, ...stamp, seq }])
-    if (event.id !== undefined) seqById.set(event.id, seq)
-    return seq
-  })
+/**
+ * A start with what the run is measured by: as whoever starts it says, else as the room was made, else as usual. An
+ * interview is as its host made it.
+ *
+ * @throws {ApiError}
+ */
+function startOf(act: Extract<RunAct, { type: 'start' }>, { mode, ...facts }: RoomFacts) {
+  const asked = { framework: frameworkOf({ ...act }), minutes: act.minutes }
+  const made = { framework: findFramework(facts.framework ?? ''), minutes: minutesIn(facts.slot) }
+  const [first, second] = mode === 'interview' ? [made, asked] : [asked, made]
+  const framework = first.framework ?? second.framework ?? sevenSteps
+  const minutes = first.minutes ?? second.minutes ?? USUAL_MINUTES
+  const plan: Plan = planRun(framework, minutes)
+  return { act: { ...act, framework: framework.id, minutes }, plan }
 }

@@ -10,6 +10,7 @@ import { boardFromBoard, boardFromTemplate, rename, titleOf } from '../seed.ts'
 import { type Body, isObject, jsonOf, textOf } from './body.ts'
 import { ApiError } from './errors.ts'
 import { eventRoutes } from './events.ts'
+import { frameworkOf, slotOf } from './frameworks.ts'
 import { guestOf } from './guests.ts'
 import { linkRoutes, linksTo } from './links.ts'
 
@@ -21,6 +22,7 @@ export interface ApiOptions {
   readonly rooms: Rooms
   readonly access: Access
   readonly newRooms: Rate
+  readonly runEvents: Rate
   readonly maxRooms: number
   readonly addressOf: (c: Context) => string
   /** Where links begin, as whoever asks sees the server. */
@@ -68,7 +70,7 @@ export function roomRoutes(options: ApiOptions): Hono {
   })
 
   api.route('/', linkRoutes(options, guest))
-  api.route('/', eventRoutes(rooms, guest))
+  api.route('/', eventRoutes(options, guest))
   return api
 }
 
@@ -93,8 +95,8 @@ async function createRoom(options: ApiOptions, c: Context, body: Body): Promise<
     mode,
     template: first.template,
     problem: textOf(body, 'problem', LONGEST_ID) ?? null,
-    framework: textOf(body, 'framework', LONGEST_ID) ?? null,
-    slot: textOf(body, 'slot', LONGEST_ID) ?? null,
+    framework: frameworkOf(body)?.id ?? null,
+    slot: slotOf(body)?.toString() ?? null,
     generations: Object.fromEntries(ROLES_OF_MODE[mode].map((role) => [role, 1])),
     createdAt: Date.now(),
   }

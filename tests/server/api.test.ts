@@ -30,7 +30,8 @@ describe('POST /api/rooms', () => {
   })
 
   it('says what is wrong with a mode, a template, a title, a body', async () => {
-    const wrong = [{ mode: 'x' }, { template: 'x' }, { title: 5 }, { title: 'x'.repeat(201) }, []]
+    const run = [{ framework: 'x' }, { slot: 14 }, { slot: 'x' }, { slot: 45.5 }, { slot: '1e2' }]
+    const wrong = [{ mode: 'x' }, { template: 'x' }, { title: 5 }, { title: 'x'.repeat(201) }, [], ...run]
     for (const body of wrong) {
       const answer = await call('POST', '', undefined, body)
       expect(answer.status).toBe(400)
@@ -166,6 +167,7 @@ describe('run events', () => {
     expect(await status('observer', 'note')).toBe(403)
     expect(await status('candidate', 'hint')).toBe(403)
     expect(await status('interviewer', 'hint')).toBe(200)
+    expect(await status('candidate', 'start')).toBe(200)
     expect(await status('candidate', 'pause')).toBe(200)
   })
 

@@ -16,6 +16,7 @@ it('needs no setting', () => {
     maxMessageBytes: 16 * 2 ** 20,
     connectsPerSecond: 30,
     newRoomsPerMinute: 20,
+    eventsPerMinute: 600,
     logLevel: 'info',
     metricsToken: null,
   })
