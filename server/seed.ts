@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { boardSchema } from '../shapes/schemas.ts'
 import { type PlainObject, toLeaves } from '../src/document/leaves.ts'
 import { META, RECORDS } from '../src/document/names.ts'
-import type { Template } from '../templates/template.ts'
+import type { Chosen, Template } from '../templates/template.ts'
 import { isPlain } from './plainValue.ts'
 
 /** A leaf of a record is a few levels deep at most. */
@@ -13,11 +13,19 @@ type RecordMap = Y.Map<Y.Map<unknown>>
 
 const recordsOf = (doc: Y.Doc): RecordMap => doc.getMap<Y.Map<unknown>>(RECORDS)
 
-/** The first update of a board made from a template. `app`: version of the app that makes it. */
-export function boardFromTemplate(template: Template, title: string, app: string): Uint8Array {
+interface NewBoard {
+  readonly template: Template
+  readonly chosen?: Chosen
+  readonly title: string
+  /** The version of the app that makes it. */
+  readonly app: string
+}
+
+/** The first update of a board made from a template. */
+export function boardFromTemplate({ template, chosen, title, app }: NewBoard): Uint8Array {
   return firstUpdate((doc) => {
     const records = recordsOf(doc)
-    for (const record of template.records()) {
+    for (const record of template.records(chosen)) {
       records.set(record.id, new Y.Map(toLeaves(record as unknown as PlainObject)))
     }
     rename(doc, title)

@@ -1,4 +1,4 @@
-import { sevenSteps as framework } from './frameworks/seven-steps.ts'
+import { sevenSteps as usual } from './frameworks/seven-steps.ts'
 import { place } from './place.ts'
 import type { Template } from './template.ts'
 
@@ -7,9 +7,10 @@ const FRAME = { w: 1120, h: 640 }
 
 const title = 'Untitled board'
 
-/** Seven empty step frames with the budgets of a 45-minute interview. */
+/** Empty step frames with their budgets: seven of a 45-minute interview, unless another framework or slot is chosen. */
 export const sevenSteps: Template = {
   id: 'seven-steps',
   title,
-  records: () => place({ title, framework, slot: 45, frame: FRAME, shapes: [], links: [] }),
+  records: ({ framework = usual, slot = 45 } = {}) =>
+    place({ title, framework, slot, frame: FRAME, shapes: [], links: [] }),
 }

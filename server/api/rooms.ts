@@ -129,7 +129,9 @@ async function firstBoard(options: ApiOptions, c: Context, body: Body) {
   if (!template) {
     throw new ApiError(400, `“template” is one of ${templates.map((other) => other.id).join(', ')}.`)
   }
-  return { template: id, update: boardFromTemplate(template, title || template.title, appVersion) }
+  const chosen = { framework: frameworkOf(body), slot: slotOf(body) }
+  const board = { template, chosen, title: title || template.title, app: appVersion }
+  return { template: id, update: boardFromTemplate(board) }
 }
 
 const NAME_LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'

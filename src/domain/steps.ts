@@ -47,7 +47,7 @@ export interface ChecklistPrompt {
 }
 
 /** Something to have drawn or filled in. */
-export interface Artefact {
+interface Artefact {
   readonly name: string
   /** Types of card and composite and kinds of component; any of them on the board is this artefact. */
   readonly anyOf: readonly string[]

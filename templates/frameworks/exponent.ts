@@ -22,7 +22,7 @@ const define: Step = {
   isProtected: false,
   minutes: EIGHT,
   prompts: [...clarify.prompts, ...frame.prompts],
-  looksFor: [...clarify.looksFor.slice(0, 2), ...frame.looksFor],
+  looksFor: [...clarify.looksFor, ...frame.looksFor],
   mistakes: [...clarify.mistakes, ...frame.mistakes],
   artefacts: [...clarify.artefacts, ...frame.artefacts],
   alarm: {

@@ -29,6 +29,18 @@ describe('POST /api/rooms', () => {
     }
   })
 
+  it('lays out the frames of the framework and the slot that are asked for', async () => {
+    const asked = { template: 'seven-steps', framework: 'hello-interview', slot: 90 }
+    const { room, tokens } = await createRoom(server.url, asked)
+    expect((await call('GET', `/${room}`, tokens.owner)).body).toMatchObject({ ...asked, slot: '90' })
+    const client = joinDoc(server.wsUrl, `${room}/board`, tokens.observer ?? '')
+    await client.synced
+    const records = Object.values(client.doc.getMap(RECORDS).toJSON())
+    const frames = records.filter((record) => record.type === 'step-frame')
+    expect(frames.map((frame) => frame['props.minutes']).sort()).toEqual([12, 14, 18, 20, 20, 6])
+    client.leave()
+  })
+
   it('says what is wrong with a mode, a template, a title, a body', async () => {
     const run = [{ framework: 'x' }, { slot: 14 }, { slot: 'x' }, { slot: 45.5 }, { slot: '1e2' }]
     const wrong = [{ mode: 'x' }, { template: 'x' }, { title: 5 }, { title: 'x'.repeat(201) }, [], ...run]

@@ -2,6 +2,8 @@ import type { TLShape } from '@tldraw/tlschema'
 import { describe, expect, it } from 'vitest'
 import { readDesign } from '../../shapes/readDesign.ts'
 import { boardSchema } from '../../shapes/schemas.ts'
+import { budgetOf } from '../../src/domain/pace/budget.ts'
+import { frameworks } from '../../templates/frameworks/index.ts'
 import { findTemplate, templates } from '../../templates/index.ts'
 
 describe.each(templates.map((template) => [template.id, template] as const))('template %s', (_, template) => {
@@ -27,6 +29,23 @@ describe.each(templates.map((template) => [template.id, template] as const))('te
     expect(records.find(({ typeName }) => typeName === 'document')).toMatchObject({ name: template.title })
   })
 })
+
+describe.each(frameworks.map((framework) => [framework.id, framework] as const))(
+  'step frames of %s',
+  (_, framework) => {
+    const framesFor = (slot?: number) =>
+      (findTemplate('seven-steps')?.records({ framework, slot }) ?? [])
+        .filter((record) => record.typeName === 'shape')
+        .map(({ props }) => props as { step: number; name: string; minutes: number })
+
+    it.each([30, 45, 60, 90])('are one a step, with its part of %d minutes', (slot) => {
+      const { steps } = budgetOf(framework, slot)
+      expect(framesFor(slot).map(({ step, name, minutes }) => [step, name, minutes])).toEqual(
+        framework.steps.map(({ number, name }, n) => [number, name, steps[n]]),
+      )
+    })
+  },
+)
 
 describe('the example', () => {
   const design = readDesign(findTemplate('song-recommendation')?.records() ?? [])

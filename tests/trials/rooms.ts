@@ -61,7 +61,7 @@ const factsOf = (room: string): RoomFacts => ({
 function seedUpdate(): Uint8Array {
   const template = findTemplate('seven-steps')
   if (!template) throw new Error('There is no template “seven-steps”.')
-  return boardFromTemplate(template, 'A board', '0')
+  return boardFromTemplate({ template, title: 'A board', app: '0' })
 }
 
 /** Starts a server on so many rooms; opens one, then a hundred together, and leaves them. */

@@ -29,7 +29,7 @@ export interface Part {
 }
 
 /** Time without a break in one part, from and to so many ms of elapsed time. */
-export interface Stretch {
+interface Stretch {
   readonly place: Place
   readonly fromMs: number
   readonly toMs: number

@@ -21,7 +21,7 @@ export interface Pace {
   readonly parts: readonly PacePart[]
 }
 
-export interface PacePart extends Part {
+interface PacePart extends Part {
   readonly overrunMs: number
   /** What a protected part can no longer have of what it still lacks, if the wrap-up keeps its time. */
   readonly losesMs: number

@@ -15,7 +15,7 @@ export interface Plan {
   readonly parts: readonly PlannedPart[]
 }
 
-export interface PlannedPart {
+interface PlannedPart {
   readonly place: Place
   /** One word, for narrow places. */
   readonly short: string

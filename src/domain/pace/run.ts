@@ -25,7 +25,7 @@ export interface Run {
   readonly ids: ReadonlySet<string>
 }
 
-export interface Shown {
+interface Shown {
   readonly act: Extract<RunAct, { type: 'hint' | 'reveal' | 'nudge' }>
   /** Server time, ms since 1970. */
   readonly at: number

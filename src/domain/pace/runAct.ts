@@ -76,7 +76,7 @@ const FIELDS: Readonly<Record<RunActType, Readonly<Record<string, Field>>>> = {
   nudge: { kind, text },
 }
 
-export const RUN_ACTS = Object.keys(FIELDS) as readonly RunActType[]
+const RUN_ACTS = Object.keys(FIELDS) as readonly RunActType[]
 
 type ReadAct = { readonly ok: true; readonly act: RunAct } | { readonly ok: false; readonly problem: string }
 

@@ -63,6 +63,7 @@ export const clarify: StepContent = {
     'Questions that go for what makes this problem hard, and few that would fit any problem.',
     'Assumptions said aloud, with a number where one helps.',
     'Answers that come back later: the latency and the scale agreed here decide something in the design.',
+    'Thinking aloud, and following when the interviewer leads elsewhere. This holds for every step.',
   ],
   mistakes: [
     'Naming a model before the goal is clear.',

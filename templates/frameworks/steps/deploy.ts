@@ -26,7 +26,7 @@ export const deploy: StepContent = {
     {
       id: 'kubernetes',
       ask: 'Where does it run: why Kubernetes, and what does it scale by?',
-      note: 'Replicas from the request rate, autoscaling signal, GPUs and batching, what a pod may fail without harm',
+      note: 'Replicas from the request rate, autoscaling signal, GPUs and batching, what happens when a pod dies',
     },
     {
       id: 'rollout',
