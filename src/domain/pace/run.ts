@@ -101,7 +101,7 @@ function turn(clock: Clock, act: ClockAct): Clock {
     case 'edit':
       return followEdit(clock, act.step)
     case 'finish':
-      return { ...clock, isPaused: false, finishedAt: clock.countedTo }
+      return { ...clock, finishedAt: clock.countedTo }
   }
 }
 

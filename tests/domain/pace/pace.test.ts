@@ -143,6 +143,9 @@ describe('the protected minutes', () => {
     const more = stands('40:00', late)
     expect([part(more, 6)?.losesMs, part(more, 7)?.losesMs]).toEqual([ms('4:00'), ms('1:00')])
   })
+  it('lose nothing that can be named once the run is finished', () => {
+    expect(part(stands('44:00', late, at('43:00', 'finish')), 6)?.losesMs).toBe(0)
+  })
   it('lose no more once they have begun', () => {
     expect(part(stands('38:00', late, to('37:00', 6)), 6)?.losesMs).toBe(ms('2:00'))
   })
@@ -166,6 +169,18 @@ describe('more and less time', () => {
   })
 })
 
+describe('time that is added when none is planned any more', () => {
+  it('goes to the last part', () => {
+    const pace = stands(
+      '30:00',
+      to('29:00', 'wrap-up'),
+      at('29:00', 'shorten', { minutes: 3 }),
+      at('29:00', 'extend', { minutes: 5 }),
+    )
+    expect([pace.slotMs, part(pace, 'wrap-up')?.plannedMs]).toEqual([ms('47:00'), ms('5:00')])
+  })
+})
+
 describe('a nudge', () => {
   const due = (time: string, ...events: object[]) =>
     dueNudges(sevenSteps, run(...events), BEGIN + ms(time)).map(({ step, when }) => [step, when])
@@ -176,6 +191,9 @@ describe('a nudge', () => {
     expect(due('8:59')).toEqual([])
     expect(due('9:00')).toEqual([[1, 'still-here']])
     expect(due('9:05', to('9:04', 2))).toEqual([])
+  })
+  it('comes for the step that is stayed in, not for those that wait', () => {
+    expect(due('23:00', framed)).toEqual([[1, 'still-here']])
   })
   it('does not come again for a look back', () => {
     expect(due('20:00', framed, to('5:00', 3), to('19:00', 1))).toEqual([])
@@ -217,6 +235,21 @@ describe('what else happens in a run', () => {
       [1, 'second'],
       [4, 'later'],
     ])
+  })
+  it('may still be noted when the run is finished, and is no hint then', () => {
+    const over = run(at('3:00', 'finish'), at('4:00', 'note', { step: 1, text: 'after' }), at('4:00', 'hint'))
+    expect([[...over.notes], over.shown]).toEqual([[[1, 'after']], []])
+  })
+  it('is counted in whole ms', () => {
+    expect(
+      foldRun([
+        { ...start, at: BEGIN + 0.5 },
+        { ...at('1:00', 'hint'), at: BEGIN + 9.9 },
+      ]),
+    ).toMatchObject({
+      clock: { startedAt: BEGIN, elapsedMs: 9 },
+      shown: [{ at: BEGIN + 9 }],
+    })
   })
   it('counts once where it comes twice, and not at all where it has no meaning', () => {
     const hint = at('3:00', 'hint', { id: 'h' })
