@@ -2,10 +2,12 @@ import { type Editor, type TLArrowShape, type TLShapeId, Vec } from 'tldraw'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { shapeUtils } from '../../shapes/index.ts'
 import { linkRoute } from '../../shapes/link/route.ts'
+import type { Design } from '../../src/domain/design.ts'
 import type { Point } from '../../templates/design/box.ts'
 import { groupsOf } from '../../templates/design/groups.ts'
 import { placeDesign } from '../../templates/design/placeDesign.ts'
 import { problems } from '../../templates/problems/index.ts'
+import { loadReference } from '../../templates/problems/references.ts'
 import { headlessEditor } from '../helpers/headlessEditor.ts'
 
 let editor: Editor
@@ -27,7 +29,7 @@ const corners = (points: readonly Point[], by: Point = { x: 0, y: 0 }) =>
 
 describe.each(problems.map((problem) => [problem.id, problem] as const))('the board of %s', (_, problem) => {
   it('draws every link as the layout has foreseen', async () => {
-    const design = await problem.loadReference()
+    const design = (await loadReference(problem.id)) as Design
     const [group] = groupsOf(design)
     editor.store.put([...placeDesign(design).records])
     const by = { x: 0, y: group?.sheetTop ?? 0 }

@@ -24,6 +24,11 @@ const AGAINST_THE_LAYERS: Readonly<Record<string, string>> = {
   'src/panels/palette/usesSibling.tsx': '../inspector/Inspector.tsx',
   'src/panels/palette/usesPage.tsx': '../../pages/board/BoardPage.tsx',
   'src/pages/board/usesServer.tsx': '../../../server/config.ts',
+  'src/pages/problems/usesBrief.tsx': '../../../templates/problems/payment-fraud/brief.ts',
+  'src/panels/run/usesFigures.tsx': '../../../templates/problems/payment-fraud/figures.ts',
+  'src/rooms/usesBriefs.ts': '../../templates/problems/briefs.ts',
+  'src/pages/problems/usesReferences.tsx': '../../../templates/problems/references.ts',
+  'src/usesBriefs.ts': '../templates/problems/briefs.ts',
   'server/usesPage.ts': '../src/pages/board/BoardPage.tsx',
   'server/usesDrawing.ts': '../shapes/index.ts',
 }

@@ -13,7 +13,8 @@ import { groupBy } from '../../src/domain/groupBy.ts'
 import { KIND_IDS, LINK_MODES, ZONES } from '../../src/domain/kinds.ts'
 import { around, type Box, moved, overlap } from '../../templates/design/box.ts'
 import { placeBoard, placeDesign } from '../../templates/design/placeDesign.ts'
-import { findProblem, problems } from '../../templates/problems/index.ts'
+import { problems } from '../../templates/problems/index.ts'
+import { loadReference } from '../../templates/problems/references.ts'
 
 const EMPTY: Design = { requirements: {}, nodes: [], links: [], cards: [], composites: [] }
 
@@ -75,7 +76,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 describe.each(problems.map((problem) => [problem.id, problem] as const))('the board of %s', (_, problem) => {
   it('is laid out without overlap, and reads as the design it was made of, its export too', async () => {
-    const design = await problem.loadReference()
+    const design = (await loadReference(problem.id)) as Design
     const records = placeBoard(problem.title, design)
     expectApart(records)
     for (const record of records) boardSchema.validateRecord(null as never, record, 'initialize', null)
@@ -86,7 +87,7 @@ describe.each(problems.map((problem) => [problem.id, problem] as const))('the bo
 })
 
 it('places the same design the same every time, its export too', async () => {
-  const design = (await findProblem('visual-search')?.loadReference()) as Design
+  const design = (await loadReference('visual-search')) as Design
   const once = placeBoard('x', design)
   expect(placeBoard('x', design)).toEqual(once)
   const exported = exportDesign(readDesign(once))

@@ -1,0 +1,60 @@
+import type { Figure } from '../figure.ts'
+
+export const figures: readonly Figure[] = [
+  {
+    name: 'Cancellations in a month',
+    formula: 'positives',
+    inputs: { rows: 50e6, positiveRate: 0.03 },
+    value: 1.5e6,
+    unit: 'count',
+    said: '3% of 50M subscribers are 1.5M cancellations a month, and 200k contacts a week reach a part of them at best.',
+  },
+  {
+    name: 'Accuracy of “nobody leaves”',
+    formula: 'accuracy',
+    inputs: { tp: 0, fp: 0, fn: 1.5e6, tn: 48.5e6 },
+    value: 0.97,
+    unit: 'share',
+    said: 'A model that never predicts a cancellation is right in 97% of cases and saves nobody.',
+  },
+  {
+    name: 'Precision of a week’s contacts',
+    formula: 'precision',
+    inputs: { tp: 60e3, fp: 140e3 },
+    value: 0.3,
+    unit: 'share',
+    said: 'If 60k of the 200k contacted would have left, precision is 30%: ten times the base rate.',
+  },
+  {
+    name: 'Recall of a week’s contacts',
+    formula: 'recall',
+    inputs: { tp: 60e3, fn: 1.44e6 },
+    value: 0.04,
+    unit: 'share',
+    said: 'The same week finds 4% of a month’s leavers: the number of contacts is the limit, not the threshold.',
+  },
+  {
+    name: 'What an offer has to save',
+    formula: 'precision',
+    inputs: { tp: 125, fp: 875 },
+    value: 0.125,
+    unit: 'share',
+    said: 'A thousand offers cost 5,000 €, which 125 people at 40 € bring back: 12.5% have to stay because of the offer.',
+  },
+  {
+    name: 'People to see two points',
+    formula: 'sampleSize',
+    inputs: { baseRate: 0.2, effect: 0.02 },
+    value: 6400,
+    unit: 'count',
+    said: 'If a fifth of the selected leave, seeing two points less takes 6.4k people on each side; a tenth of one week’s contacts is 20,000.',
+  },
+  {
+    name: 'Scoring everybody',
+    formula: 'scoringTime',
+    inputs: { itemsIn: 50e6, costPerItemUs: 20, lanes: 16 },
+    value: 62.5e3,
+    unit: 'ms',
+    said: '50M rows at 20 µs on 16 lanes take 62.5 s: building the features is the long part of the night.',
+  },
+]
