@@ -16,6 +16,7 @@ import {
   normalisationParameters,
 } from '../../../src/domain/estimate/parameters.ts'
 import { pqMemory, usualCodeBytes } from '../../../src/domain/estimate/pqMemory.ts'
+import { reachedInHops } from '../../../src/domain/estimate/reachedInHops.ts'
 import { replicas } from '../../../src/domain/estimate/replicas.ts'
 import { averageRate, peakRate } from '../../../src/domain/estimate/requestRate.ts'
 import {
@@ -187,6 +188,13 @@ const formulas: readonly {
     at: { qps: 20e3, itemsIn: 500, featureGroups: 1 },
     grows: ['qps', 'itemsIn', 'featureGroups'],
     gives: 10e6,
+  },
+  {
+    name: 'reachedInHops',
+    of: reachedInHops,
+    at: { degree: 1e3, hops: 2 },
+    grows: ['degree'],
+    gives: 1e6,
   },
   {
     name: 'trainingRows',
