@@ -1,13 +1,16 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { compareWords } from '../../shapes/compareWords.ts'
 import { vocabulary } from '../../shapes/vocabulary.ts'
+import { compare } from '../domain/compare/compare.ts'
 import type { Design } from '../domain/design.ts'
 import { LONGEST_FILE, readDesignFile } from '../domain/designFile/readDesignFile.ts'
 import { estimate } from '../domain/estimate/estimate.ts'
 
-/** `npm run --silent design -- estimate <file.json>…`: one JSON object a line, whatever else on stderr. */
+/** `npm run --silent design -- <command> <file.json>…`: one JSON object a line, whatever else on stderr. */
 
-const USAGE = 'Type: npm run --silent design -- estimate <file.json>…'
+const USAGE =
+  'Type: npm run --silent design -- estimate <file.json>… or npm run --silent design -- compare <mine.json> <theirs.json>'
 /** Of one file; the rest is counted. */
 const MOST_WARNINGS = 50
 /** UTF-8 takes at most so many bytes for a character of a string. */
@@ -18,26 +21,39 @@ class Refusal extends Error {
   override readonly name = 'Refusal'
 }
 
-const commands: Readonly<Record<string, (design: Design) => object>> = {
-  estimate: (design) => ({ estimates: estimate(design) }),
-}
-
 // Whoever reads on may stop in the middle, as `head` does.
 process.stdout.on('error', () => process.exit())
 
-const [name = '', ...files] = process.argv.slice(2)
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-if (command && files.length > 0) for (const file of files) answer(file, command)
+const [name, ...files] = process.argv.slice(2)
+const [mine, theirs, ...others] = files
+if (name === 'estimate' && files.length > 0) for (const file of files) tellEstimates(file)
+else if (name === 'compare' && mine !== undefined && theirs !== undefined && others.length === 0)
+  tellDifferences(mine, theirs)
 else refuse(USAGE)
 
-function answer(file: string, run: (design: Design) => object) {
+function tellEstimates(file: string) {
+  const design = readOrRefuse(file)
+  if (design) tell({ file, estimates: estimate(design) })
+}
+
+function tellDifferences(mine: string, theirs: string) {
+  const [ours, others] = [readOrRefuse(mine), readOrRefuse(theirs)]
+  if (ours && others) tell({ differences: compare(ours, others, compareWords) })
+}
+
+/** Both files are looked at, so that somebody who has to mend both is told at once. */
+function readOrRefuse(file: string): Design | undefined {
   try {
-    const design = readDesign(file)
-    process.stdout.write(`${JSON.stringify({ file, ...run(design) })}\n`)
+    return readDesign(file)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     refuse(error.message)
+    return undefined
   }
+}
+
+function tell(answer: object) {
+  process.stdout.write(`${JSON.stringify(answer)}\n`)
 }
 
 function readDesign(file: string): Design {
