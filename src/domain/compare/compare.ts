@@ -7,7 +7,7 @@ import { compareNodes } from './compareNodes.ts'
 import { compareRequirements } from './compareRequirements.ts'
 import { type Difference, type Finding, mirror, WHATS } from './difference.ts'
 import { readGraph } from './graph.ts'
-import { pairDesigns } from './pairing.ts'
+import { pairDesigns, type Read } from './pairing.ts'
 import { sayFinding } from './say.ts'
 import { contentOfValue } from './value.ts'
 import type { Words } from './words.ts'
@@ -17,30 +17,31 @@ import type { Words } from './words.ts'
  * it is worded, placed, numbered or listed.
  */
 export function compare(mine: Design, theirs: Design, words: Words): Difference[] {
+  const [ours, others] = [read(mine), read(theirs)]
   // Always in one order, so that the two designs can change places and nothing else changes.
-  const isTurned = contentOf(mine) > contentOf(theirs)
-  const found = isTurned ? findAll(theirs, mine, words).map(mirror) : findAll(mine, theirs, words)
+  const isTurned = contentOf(ours) > contentOf(others)
+  const found = isTurned ? findAll(others, ours, words).map(mirror) : findAll(ours, others, words)
   return found.map(sayFinding).sort(inOrderOfReading)
 }
 
-function findAll(mine: Design, theirs: Design, words: Words): Finding[] {
+function findAll(mine: Read, theirs: Read, words: Words): Finding[] {
   const pairing = pairDesigns(mine, theirs)
   return [
-    ...compareRequirements(mine, theirs, words),
+    ...compareRequirements(mine.design, theirs.design, words),
     ...compareNodes(pairing, words),
     ...compareLinks(pairing, words),
     ...compareComposites(pairing, words),
-    ...compareCards(mine, theirs, words),
+    ...compareCards(mine.design, theirs.design, words),
   ]
 }
 
-function contentOf(design: Design): string {
+function read(design: Design): Read {
+  return { design, graph: readGraph(design) }
+}
+
+function contentOf({ design, graph }: Read): string {
   const { requirements, cards, composites } = design
-  return [
-    readGraph(design).content,
-    contentOfValue(requirements),
-    contentOfValue([...cards, ...composites]),
-  ].join('\n')
+  return [graph.content, contentOfValue(requirements), contentOfValue([...cards, ...composites])].join('\n')
 }
 
 function inOrderOfReading(a: Difference, b: Difference): number {

@@ -10,6 +10,7 @@ export function compareLinks({ mine, theirs, pairs }: Pairing, words: Words): Fi
   const found: Finding[] = []
   const numbered: LinkPair[] = []
   for (const [first, second] of couples(pairs)) {
+    if (mine.bundleAt(first.a.at, second.a.at) + theirs.bundleAt(first.b.at, second.b.at) === 0) continue
     const { both, mineOnly, theirsOnly } = pairLinks(
       mine.views(first.a.at, second.a.at),
       theirs.views(first.b.at, second.b.at),

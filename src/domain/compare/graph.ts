@@ -1,4 +1,5 @@
 import type { Design, DesignComposite, DesignLink, DesignNode } from '../design.ts'
+import { groupBy } from '../groupBy.ts'
 import { compareTexts } from '../stages.ts'
 import type { LinkView } from './linkViews.ts'
 import { contentOfValue } from './value.ts'
@@ -10,12 +11,18 @@ export interface Graph {
   /** The places that each node has links with. */
   readonly around: readonly (readonly number[])[]
   readonly views: (from: number, to: number) => readonly LinkView[]
+  /** The number of the links between two places, as the first sees them; 0 where there are none. */
+  readonly bundleAt: (from: number, to: number) => number
+  /** The links of each such number. */
+  readonly bundles: readonly (readonly LinkView[])[]
+  /** The places of the nodes of each kind. */
+  readonly placesOf: ReadonlyMap<string, readonly number[]>
   /** The same text for graphs that are the same but for ids, order and place. */
   readonly content: string
 }
 
 /** Enough rounds for each node to know what lies around what lies around it. */
-const ROUNDS = 4
+const ROUNDS = 3
 
 export function readGraph({ nodes: loose, links, composites }: Design): Graph {
   const byId = new Map(composites.map((composite) => [composite.id, composite]))
@@ -24,11 +31,20 @@ export function readGraph({ nodes: loose, links, composites }: Design): Graph {
   keyed.sort((a, b) => compareTexts(a.key, b.key))
   const nodes = keyed.map(({ node }) => node)
   const views = viewsOf(nodes, links, byId)
+  const bundles: (readonly LinkView[])[] = [[]]
+  const numbers = new Int32Array(nodes.length ** 2)
+  views.forEach((toOthers, from) => {
+    for (const [to, bundle] of toOthers) numbers[from * nodes.length + to] = bundles.push(bundle) - 1
+  })
+  const bundleAt = (from: number, to: number) => numbers[from * nodes.length + to] ?? 0
   return {
     nodes,
     composites: byId,
-    around: nodes.map((_, at) => [...(views[at]?.keys() ?? [])].sort((a, b) => a - b)),
-    views: (from, to) => views[from]?.get(to) ?? [],
+    around: views.map((toOthers) => [...toOthers.keys()].sort((a, b) => a - b)),
+    views: (from, to) => bundles[bundleAt(from, to)] ?? [],
+    bundleAt,
+    bundles,
+    placesOf: groupBy([...nodes.keys()], (at) => nodes[at]?.kind ?? ''),
     content: keyed.map(({ key }) => key).join('\n'),
   }
 }

@@ -8,16 +8,27 @@ const MOST_PASSES = 6
 /** As many nodes as one chain of exchanges may pass through. */
 const LONGEST_CHAIN = 8
 
+/** Whether nothing but wording differs. */
+export function isDone(matching: Matching): boolean {
+  return (
+    matching.toMine.every((partner) => partner !== NONE) &&
+    matching.mine.nodes.every((_, at) => costAt(matching, at) <= NEGLIGIBLE)
+  )
+}
+
 /** Exchanges partners for as long as the two designs come out more alike. */
 export function improve(matching: Matching) {
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    let isBetter = false
-    for (let at = 0; at < matching.mine.nodes.length; at++) {
-      if (costAt(matching, at) <= NEGLIGIBLE) continue
-      if (exchangeBest(matching, at) || exchangeChain(matching, at)) isBetter = true
-    }
+    const isBetter = isAnyBetter(matching, exchangeBest) || isAnyBetter(matching, exchangeChain)
     if (!isBetter) return
   }
+}
+
+function isAnyBetter(matching: Matching, change: (matching: Matching, at: number) => boolean): boolean {
+  let isBetter = false
+  for (let at = 0; at < matching.mine.nodes.length; at++)
+    if (costAt(matching, at) > NEGLIGIBLE && change(matching, at)) isBetter = true
+  return isBetter
 }
 
 function exchangeBest(matching: Matching, at: number): boolean {
@@ -66,14 +77,8 @@ function costOfTwo(matching: Matching, at: number, other: number): number {
  * along the links with whichever next exchange gains most, and keeps the chain if it gains as a whole.
  */
 function exchangeChain(matching: Matching, start: number): boolean {
-  const { mine, theirs, toTheirs } = matching
-  const own = partnerOf(toTheirs, start)
-  if (own === NONE) return false
-  for (let partner = 0; partner < theirs.nodes.length; partner++) {
-    const isAlike = theirs.nodes[partner]?.kind === mine.nodes[start]?.kind
-    if (isAlike && partner !== own && followChain(matching, start, partner)) return true
-  }
-  return false
+  if (partnerOf(matching.toTheirs, start) === NONE) return false
+  return othersAlike(matching, start).some((partner) => followChain(matching, start, partner))
 }
 
 function followChain(matching: Matching, start: number, first: number): boolean {
@@ -112,7 +117,8 @@ function bestBeside(matching: Matching, touched: ReadonlySet<number>): Exchange 
   let best: Exchange | undefined
   for (const at of beside) {
     if (touched.has(at) || partnerOf(toTheirs, at) === NONE) continue
-    for (const partner of othersAlike(matching, at, touched)) {
+    for (const partner of othersAlike(matching, at)) {
+      if (touched.has(partnerOf(matching.toMine, partner))) continue
       const gain = gainOf(matching, at, partner)
       if (!best || gain > best.gain) best = { at, partner, gain }
     }
@@ -120,12 +126,9 @@ function bestBeside(matching: Matching, touched: ReadonlySet<number>): Exchange 
   return best
 }
 
-/** Nodes of theirs that are of the node's kind and were not exchanged yet. */
-function othersAlike({ mine, theirs, toTheirs, toMine }: Matching, at: number, touched: ReadonlySet<number>) {
-  const kind = mine.nodes[at]?.kind
+/** Nodes of theirs that are of the node's kind, but for its partner. */
+function othersAlike({ mine, theirs, toTheirs }: Matching, at: number): number[] {
   const own = partnerOf(toTheirs, at)
-  return [...theirs.nodes.keys()].filter(
-    (partner) =>
-      partner !== own && theirs.nodes[partner]?.kind === kind && !touched.has(partnerOf(toMine, partner)),
-  )
+  const alike = theirs.placesOf.get(mine.nodes[at]?.kind ?? '') ?? []
+  return alike.filter((partner) => partner !== own)
 }

@@ -1,10 +1,11 @@
+import type { LinkMode } from '../kinds.ts'
 import { assign, NONE } from './assign.ts'
 import type { Graph } from './graph.ts'
 import { type Grid, makeGrid } from './grid.ts'
-import { improve } from './improve.ts'
-import { type LinkView, LONE_LINK, OTHER_MODE, REVERSED } from './linkViews.ts'
+import { improve, isDone } from './improve.ts'
+import { LONE_LINK, OTHER_MODE, REVERSED } from './linkViews.ts'
 import { type Matching, partnerOf, startMatching } from './matching.ts'
-import { LONE_PAIR, labelLikeness, nodeCost } from './nodeCost.ts'
+import { LONE_PAIR, labelLikeness, nodeCost, OTHER_KIND, type Profile, profileOf } from './nodeCost.ts'
 
 /** Each round brings what lies one link further away. */
 const ROUNDS = 3
@@ -19,21 +20,34 @@ const ALIKE_LABELS = 0.5
  */
 export function matchNodes(mine: Graph, theirs: Graph): readonly number[] {
   const [rows, columns] = [mine.nodes.length, theirs.nodes.length]
+  const [ours, others] = [mine.nodes.map(profileOf), theirs.nodes.map(profileOf)]
   const nodeCosts = makeGrid(rows, columns, (row, column) => {
-    const [a, b] = [mine.nodes[row], theirs.nodes[column]]
+    const [a, b] = [ours[row], others[column]]
     return a && b ? nodeCost(a, b) : LONE_PAIR
   })
-  const step = (likeness: Grid) => worthOf(mine, theirs, nodeCosts, likeness)
-  let worth = makeGrid(rows, columns, (row, column) => LONE_PAIR - nodeCosts.get(row, column))
-  for (let round = 0; round < ROUNDS; round++) worth = step(likenessOf(worth))
+  const matching = startMatching(mine, theirs, nodeCosts, firstPairs(mine, theirs, nodeCosts))
+  improve(matching)
+  return ours.map((profile, at) => {
+    const partner = partnerOf(matching.toTheirs, at)
+    return isJustified(matching, at, [profile, others[partner]]) ? partner : NONE
+  })
+}
+
+function firstPairs(mine: Graph, theirs: Graph, nodeCosts: Grid): number[] {
+  const step = worthOf(mine, theirs, nodeCosts)
+  let worth = makeGrid(
+    nodeCosts.rows,
+    nodeCosts.columns,
+    (row, column) => LONE_PAIR - nodeCosts.get(row, column),
+  )
+  for (let round = 0; round < ROUNDS; round++) worth = step(likenessOf(worth), OTHER_KIND)
   let pairs = assign(worth)
   for (let round = 0; round < PAIRED_ROUNDS; round++) {
-    worth = step(likenessOf(worth, pairs))
+    if (isDone(startMatching(mine, theirs, nodeCosts, pairs))) return pairs
+    worth = step(likenessOf(worth, pairs), LONE_PAIR)
     pairs = assign(worth)
   }
-  const matching = startMatching(mine, theirs, nodeCosts, pairs)
-  improve(matching)
-  return mine.nodes.map((_, at) => (isJustified(matching, at) ? partnerOf(matching.toTheirs, at) : NONE))
+  return pairs
 }
 
 /** From 0, nothing in common, to 1, the same; of paired nodes, half is that they are paired. */
@@ -45,59 +59,65 @@ function likenessOf(worth: Grid, pairs?: readonly number[]): Grid {
 }
 
 /** What pairing two nodes saves, their links counted by how like the nodes at the other ends are. */
-function worthOf(mine: Graph, theirs: Graph, nodeCosts: Grid, likeness: Grid): Grid {
+function worthOf(mine: Graph, theirs: Graph, nodeCosts: Grid) {
   const [ours, others] = [linksOf(mine), linksOf(theirs)]
-  return makeGrid(nodeCosts.rows, nodeCosts.columns, (row, column) => {
-    const own = nodeCosts.get(row, column)
-    if (own >= LONE_PAIR) return 0
-    const [a, b] = [ours[row] ?? [], others[column] ?? []]
-    const unlike = a.length + b.length - agreement(a, b, likeness)
-    return LONE_PAIR - own - (unlike * LONE_LINK) / 2
-  })
+  return (likeness: Grid, highestCost: number) =>
+    makeGrid(nodeCosts.rows, nodeCosts.columns, (row, column) => {
+      const own = nodeCosts.get(row, column)
+      if (own >= highestCost) return Math.max(0, LONE_PAIR - own)
+      const [a, b] = [ours[row] ?? [], others[column] ?? []]
+      const unlike = a.length + b.length - agreement(a, b, likeness)
+      return LONE_PAIR - own - (unlike * LONE_LINK) / 2
+    })
 }
 
 interface End {
   readonly other: number
-  readonly view: LinkView
+  readonly isOut: boolean
+  readonly mode: LinkMode
+  /** How much of its like was found on the other side, while two nodes are compared. */
+  found: number
 }
 
 function linksOf(graph: Graph): End[][] {
   return graph.around.map((around, at) =>
-    around.flatMap((other) => graph.views(at, other).map((view) => ({ other, view }))),
+    around.flatMap((other) =>
+      graph.views(at, other).map(({ isOut, link }) => ({ other, isOut, mode: link.mode, found: 0 })),
+    ),
   )
 }
 
 /** How many of the links of both have their like among the other's, in parts of a link. */
 function agreement(mine: readonly End[], theirs: readonly End[], likeness: Grid): number {
-  const found = new Float64Array(theirs.length)
   let sum = 0
+  for (const b of theirs) b.found = 0
   for (const a of mine) {
     let best = 0
-    theirs.forEach((b, n) => {
-      const alike = likeness.get(a.other, b.other) * viewLikeness(a.view, b.view)
-      if (alike > best) best = alike
-      if (alike > (found[n] ?? 0)) found[n] = alike
-    })
+    for (const b of theirs) {
+      const alike = likeness.get(a.other, b.other) * endLikeness(a, b)
+      best = Math.max(best, alike)
+      b.found = Math.max(b.found, alike)
+    }
     sum += best
   }
-  return found.reduce((total, alike) => total + alike, sum)
+  for (const b of theirs) sum += b.found
+  return sum
 }
 
-function viewLikeness(a: LinkView, b: LinkView): number {
-  return 1 - (a.isOut === b.isOut ? 0 : REVERSED) - (a.link.mode === b.link.mode ? 0 : OTHER_MODE)
+function endLikeness(a: End, b: End): number {
+  return 1 - (a.isOut === b.isOut ? 0 : REVERSED) - (a.mode === b.mode ? 0 : OTHER_MODE)
 }
 
-function isJustified(matching: Matching, at: number): boolean {
-  const { mine, theirs, toTheirs } = matching
+function isJustified(
+  { mine, theirs, toTheirs }: Matching,
+  at: number,
+  [a, b]: readonly [Profile, Profile | undefined],
+): boolean {
+  if (!b) return false
+  if (a.kind === b.kind || labelLikeness(a.words, b.words) >= ALIKE_LABELS) return true
   const partner = partnerOf(toTheirs, at)
-  const [a, b] = [mine.nodes[at], theirs.nodes[partner]]
-  if (!a || !b) return false
-  return (
-    a.kind === b.kind ||
-    labelLikeness(a.label, b.label) >= ALIKE_LABELS ||
-    (mine.around[at] ?? []).some((other) => {
-      const theirOther = partnerOf(toTheirs, other)
-      return theirOther !== NONE && theirs.views(partner, theirOther).length > 0
-    })
-  )
+  return (mine.around[at] ?? []).some((other) => {
+    const theirOther = partnerOf(toTheirs, other)
+    return theirOther !== NONE && theirs.bundleAt(partner, theirOther) > 0
+  })
 }

@@ -1,6 +1,6 @@
 import { NONE } from './assign.ts'
 import type { Graph } from './graph.ts'
-import type { Grid } from './grid.ts'
+import { type Grid, makeGrid } from './grid.ts'
 import { linksCost } from './linkViews.ts'
 import { LONE_PAIR } from './nodeCost.ts'
 
@@ -9,6 +9,8 @@ export interface Matching {
   readonly mine: Graph
   readonly theirs: Graph
   readonly nodeCosts: Grid
+  /** What links that both have cost, by their numbers; 0 until it was asked for, then 1 more. */
+  readonly linkCosts: Grid
   /** Place by place the partner's place, or NONE. */
   readonly toTheirs: number[]
   readonly toMine: number[]
@@ -19,7 +21,8 @@ export function startMatching(mine: Graph, theirs: Graph, nodeCosts: Grid, toThe
   toTheirs.forEach((partner, at) => {
     if (partner !== NONE) toMine[partner] = at
   })
-  return { mine, theirs, nodeCosts, toTheirs, toMine }
+  const linkCosts = makeGrid(mine.bundles.length, theirs.bundles.length)
+  return { mine, theirs, nodeCosts, linkCosts, toTheirs, toMine }
 }
 
 export function partnerOf(places: readonly number[], at: number): number {
@@ -36,17 +39,23 @@ export function costAt(matching: Matching, at: number): number {
   for (const other of mine.around[at] ?? []) cost += costBetween(matching, at, other)
   for (const theirOther of theirs.around[partner] ?? []) {
     const other = partnerOf(toMine, theirOther)
-    const isCounted = other === NONE || mine.views(at, other).length > 0
+    const isCounted = other === NONE || mine.bundleAt(at, other) > 0
     if (!isCounted) cost += costBetween(matching, at, other)
   }
   return cost
 }
 
 /** What the links between two nodes of mine add to the cost. */
-export function costBetween({ mine, theirs, toTheirs }: Matching, at: number, other: number): number {
+export function costBetween(matching: Matching, at: number, other: number): number {
+  const { mine, theirs, toTheirs, linkCosts } = matching
   const [a, b] = [partnerOf(toTheirs, at), partnerOf(toTheirs, other)]
   if (a === NONE || b === NONE) return 0
-  return linksCost(mine.views(at, other), theirs.views(a, b))
+  const [ours, others] = [mine.bundleAt(at, other), theirs.bundleAt(a, b)]
+  const known = linkCosts.get(ours, others)
+  if (known > 0) return known - 1
+  const cost = linksCost(mine.bundles[ours] ?? [], theirs.bundles[others] ?? [])
+  linkCosts.set(ours, others, cost + 1)
+  return cost
 }
 
 /** Makes that node of theirs the partner, and gives whoever had it the partner that is free then. */

@@ -1,9 +1,9 @@
 import type { DesignNode } from '../design.ts'
-import { differingFields } from './value.ts'
+import { contentOfValue } from './value.ts'
 
 /** What a node costs that only one design has, together with one that only the other has. */
 export const LONE_PAIR = 7
-const OTHER_KIND = 5
+export const OTHER_KIND = 5
 const OTHER_KIND_OF_FAMILY = 3.5
 const OTHER_ZONE = 1
 const OTHER_PROPS = 0.8
@@ -26,14 +26,39 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['drift-monitor', 'dashboard', 'alert'],
 ]
 
+/** What is compared of a node, made once since it is compared with many. */
+export interface Profile {
+  readonly kind: string
+  readonly zone: string
+  readonly props: ReadonlyMap<string, string>
+  readonly words: ReadonlySet<string>
+}
+
+export function profileOf({ kind, zone, props, label }: DesignNode): Profile {
+  const contents = Object.entries(props).map(([id, value]) => [id, contentOfValue(value)] as const)
+  return {
+    kind,
+    zone,
+    props: new Map(contents.filter(([, content]) => content !== '')),
+    words: wordsOf(label),
+  }
+}
+
 /** How unlike two nodes are by themselves; 0 for nodes that say the same. */
-export function nodeCost(mine: DesignNode, theirs: DesignNode): number {
+export function nodeCost(mine: Profile, theirs: Profile): number {
   return (
     kindCost(mine.kind, theirs.kind) +
     (mine.zone === theirs.zone ? 0 : OTHER_ZONE) +
-    propsCost(differingFields(mine.props, theirs.props).length) +
-    OTHER_LABEL * (1 - labelLikeness(mine.label, theirs.label))
+    propsCost(differingProps(mine.props, theirs.props)) +
+    OTHER_LABEL * (1 - labelLikeness(mine.words, theirs.words))
   )
+}
+
+function differingProps(mine: ReadonlyMap<string, string>, theirs: ReadonlyMap<string, string>): number {
+  let differing = 0
+  for (const [id, content] of mine) if (theirs.get(id) !== content) differing++
+  for (const id of theirs.keys()) if (!mine.has(id)) differing++
+  return differing
 }
 
 function kindCost(mine: string, theirs: string): number {
@@ -48,10 +73,11 @@ function propsCost(differing: number): number {
 }
 
 /** The share of words that two labels have in common, 0 to 1. */
-export function labelLikeness(mine: string, theirs: string): number {
-  const [a, b] = [wordsOf(mine), wordsOf(theirs)]
-  const all = new Set([...a, ...b]).size
-  return all === 0 ? 0 : (a.size + b.size - all) / all
+export function labelLikeness(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
+  let common = 0
+  for (const word of mine) if (theirs.has(word)) common++
+  const all = mine.size + theirs.size - common
+  return all === 0 ? 0 : common / all
 }
 
 function wordsOf(label: string): Set<string> {

@@ -26,9 +26,15 @@ interface Placed {
   readonly parts: readonly DesignNode[] | undefined
 }
 
-export function pairDesigns(mine: Design, theirs: Design): Pairing {
-  const [ours, others] = [fold(mine, theirs), fold(theirs, mine)]
-  const [a, b] = [readGraph(ours.design), readGraph(others.design)]
+/** A design with its graph. */
+export interface Read {
+  readonly design: Design
+  readonly graph: Graph
+}
+
+export function pairDesigns(mine: Read, theirs: Read): Pairing {
+  const [ours, others] = [fold(mine.design, theirs.design), fold(theirs.design, mine.design)]
+  const [a, b] = [graphOf(ours, mine), graphOf(others, theirs)]
   const partners = matchNodes(a, b)
   const pairs = partners.flatMap((partner, at) => {
     const [one, other] = [placed(ours, a, at), placed(others, b, partner)]
@@ -42,6 +48,10 @@ export function pairDesigns(mine: Design, theirs: Design): Pairing {
     mineOnly: a.nodes.filter((_, at) => partners[at] === NONE),
     theirsOnly: b.nodes.filter((_, at) => !taken.has(at)),
   }
+}
+
+function graphOf({ design }: Folded, read: Read): Graph {
+  return design === read.design ? read.graph : readGraph(design)
 }
 
 function placed({ parts }: Folded, graph: Graph, at: number): Placed | undefined {
