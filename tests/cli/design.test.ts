@@ -15,6 +15,7 @@ beforeAll(() => {
     join(folder, 'odd.json'),
     '{"nodes":[{"id":"a","kind":"cdn","props":{"hit\\u001b[2J\\nRate":1}}]}',
   )
+  writeFileSync(join(folder, 'served.json'), writeDesignFile(served))
   writeFileSync(join(folder, 'text.json'), 'This is no JSON.')
   writeFileSync(join(folder, 'package.json'), '{"name":"other"}')
   writeFileSync(join(folder, 'picture.json'), Buffer.from([0x89, 0x50, 0xff, 0xfe]))
@@ -24,6 +25,14 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const index = sketch({
   nodes: [{ id: 'ann', kind: 'ann-index', label: 'Index', props: { items: 100e6, dim: 128, bytes: 4 } }],
+})
+
+const served = sketch({
+  nodes: [
+    { id: 'a', kind: 'ann-index', label: 'Vectors', props: { items: 100e6, dim: 64, bytes: 4 } },
+    { id: 'b', kind: 'query-tower', label: 'User tower' },
+  ],
+  links: [{ from: 'b', to: 'a' }],
 })
 
 const design = (...args: string[]) => runScript('design', args, { env: {}, cwd: folder })
@@ -75,11 +84,51 @@ describe('npm run design -- estimate', () => {
     expect(answersOf(out).map(({ file }) => file)).toEqual(['index.json'])
   })
 
-  it.each([[['estimate']], [['constructor', 'index.json']]])('says what to type after %j', async (args) => {
-    expect(await design(...args)).toEqual({
+  it.each([[['estimate']], [['constructor', 'index.json']], [['compare', 'index.json']]])(
+    'says what to type after %j',
+    async (args) => {
+      expect(await design(...args)).toEqual({
+        code: 2,
+        out: '',
+        err: 'Type: npm run --silent design -- estimate <file.json>… or npm run --silent design -- compare <mine.json> <theirs.json>\n',
+      })
+    },
+  )
+})
+
+describe('npm run design -- compare', () => {
+  it('prints one line with each thing that differs, once', async () => {
+    const { code, out, err } = await design('compare', 'index.json', 'served.json')
+    expect([code, err, out.trimEnd().split('\n').length]).toEqual([0, '', 1])
+    expect(JSON.parse(out)).toEqual({
+      differences: [
+        {
+          what: 'node-missing',
+          label: 'User tower',
+          mine: { at: [] },
+          theirs: { at: ['b'], value: 'Query tower' },
+          text: 'Only theirs has “User tower” (Query tower).',
+        },
+        {
+          what: 'node-property',
+          label: 'Index',
+          property: 'dim',
+          mine: { at: ['ann'], value: '128' },
+          theirs: { at: ['a'], value: '64' },
+          text: '“Index”: Dimension 128 in yours, 64 in theirs.',
+        },
+      ],
+    })
+  })
+
+  it('ends with 2 and a line about each file that is no design, and prints nothing', async () => {
+    expect(await design('compare', 'none.json', 'text.json')).toEqual({
       code: 2,
       out: '',
-      err: 'Type: npm run --silent design -- estimate <file.json>…\n',
+      err: [
+        'none.json: there is no such file.\n',
+        'text.json: line 1, column 1 is no JSON: this is neither a number, true, false, null nor a text in "…".\n',
+      ].join(''),
     })
   })
 })

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compareWords } from '../../../shapes/compareWords.ts'
+import { compare } from '../../../src/domain/compare/compare.ts'
+import type { Difference } from '../../../src/domain/compare/difference.ts'
+import type { Design } from '../../../src/domain/design.ts'
+import { problems } from '../../../templates/problems/index.ts'
+import { disguise, mutationsOf } from './mutations.ts'
+
+const SEED = 7
+const RUNS = 200
+/** For a machine with other things to do. */
+const PATIENCE_MS = 120_000
+
+let boards: readonly Design[] = []
+beforeAll(async () => {
+  boards = await Promise.all(problems.map(({ loadReference }) => loadReference()))
+})
+
+const differences = (mine: Design, theirs: Design) => compare(mine, theirs, compareWords)
+const placesOf = (found: readonly Difference[]) =>
+  found.map(({ what, mine, theirs }) => ({ what, mine: mine.at, theirs: theirs.at }))
+
+const MIRRORED = new Map([
+  ['node-missing', 'node-extra'],
+  ['node-extra', 'node-missing'],
+  ['link-missing', 'link-extra'],
+  ['link-extra', 'link-missing'],
+])
+const mirrored = (found: readonly Difference[]) =>
+  found.map(({ what, property, mine, theirs }) => ({
+    property,
+    what: MIRRORED.get(what) ?? what,
+    mine: theirs,
+    theirs: mine,
+  }))
+const sorted = (found: readonly Omit<Difference, 'label' | 'text'>[]) =>
+  found.map(({ what, property, mine, theirs }) => JSON.stringify([what, property, mine, theirs])).sort()
+
+const backwards = (label: string) => [...label].reverse().join('')
+
+describe('the reference boards', { timeout: PATIENCE_MS }, () => {
+  it(`name exactly the one thing that was changed, ${RUNS} times`, () => {
+    fc.assert(
+      fc.property(mutationsOf(boards), ({ original, mutant, expected }) => {
+        expect(placesOf(differences(mutant, original))).toEqual([expected])
+      }),
+      { seed: SEED, numRuns: RUNS },
+    )
+  })
+
+  it('name it as well where all words, ids, the order and the steps are others', () => {
+    fc.assert(
+      fc.property(mutationsOf(boards), fc.nat(), ({ original, mutant, expected }, seed) => {
+        const other = disguise(original, seed, backwards)
+        expect(placesOf(differences(mutant, other.design))).toEqual([
+          { ...expected, theirs: expected.theirs.map(other.idOf) },
+        ])
+      }),
+      { seed: SEED, numRuns: RUNS },
+    )
+  })
+
+  it('do not differ from themselves in other words, places and order', () => {
+    for (const [n, board] of boards.entries()) {
+      expect(differences(board, board)).toEqual([])
+      for (const labelOf of [() => '', () => 'Box', backwards])
+        for (const seed of [1, 2, 3])
+          expect(differences(board, disguise(board, seed, labelOf).design), `board ${n}`).toEqual([])
+    }
+  })
+
+  it('differ from each other in the same things from both sides', () => {
+    for (const [n, mine] of boards.entries()) {
+      const theirs = boards[(n + 5) % boards.length] ?? mine
+      const found = differences(mine, theirs)
+      expect(found.length).toBeGreaterThan(0)
+      expect(sorted(mirrored(found))).toEqual(sorted(differences(theirs, mine)))
+    }
+  })
+})
