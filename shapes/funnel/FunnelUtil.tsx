@@ -6,7 +6,8 @@ import { PanelDrawing } from '../shared/panel/PanelDrawing.tsx'
 import { PanelShape } from '../shared/panel/PanelShape.tsx'
 import { funnelDefaults } from './defaults.ts'
 import { funnelLayout } from './layout.ts'
-import { FUNNEL, type FunnelShape, funnelMigrations, funnelProps } from './schema.ts'
+import { funnelMigrations } from './migrations.ts'
+import { FUNNEL, type FunnelShape, funnelProps } from './schema.ts'
 
 const MIN_WIDTH = 520
 const MIN_HEIGHT = 300

@@ -1,9 +1,10 @@
 import type { IndexKey } from '@tldraw/utils'
 import type { FunnelProps, FunnelStage } from './schema.ts'
 
-function stage(order: string, figures: Partial<FunnelStage>): FunnelStage {
+/** A stage that says nothing yet but what is given. */
+export function funnelStage(order: IndexKey, figures: Partial<FunnelStage> = {}): FunnelStage {
   return {
-    order: order as IndexKey,
+    order,
     name: 'Stage',
     model: '',
     objective: '',
@@ -12,6 +13,8 @@ function stage(order: string, figures: Partial<FunnelStage>): FunnelStage {
     recall: null,
     p99: null,
     costPerItemUs: null,
+    lanes: null,
+    adds: false,
     ...figures,
   }
 }
@@ -26,16 +29,24 @@ export function funnelDefaults(): FunnelProps {
     h: 372,
     label: 'Funnel',
     items: 'items',
+    about: '',
+    sla: null,
+    qps: null,
     zone: null,
     stages: {
-      s1: stage('a1', {
+      s1: funnelStage('a1' as IndexKey, {
         name: 'Retrieval',
         model: 'two-tower',
         objective: 'latency and recall',
         itemsIn: 100_000_000,
         itemsOut: 10_000,
       }),
-      s2: stage('a2', { name: 'Ranking', model: 'multi-task DNN', objective: 'precision', itemsOut: 100 }),
+      s2: funnelStage('a2' as IndexKey, {
+        name: 'Ranking',
+        model: 'multi-task DNN',
+        objective: 'precision',
+        itemsOut: 100,
+      }),
     },
   }
 }

@@ -1,33 +1,44 @@
 import { editableNumber, type NumberRule } from '../../src/domain/units.ts'
 import { boxAround, type PanelField, type PanelText } from '../shared/panel/layout.ts'
+import { addStage } from './editStages.ts'
 import type { PlacedCount, PlacedStage } from './places.ts'
 import type { FunnelProps } from './schema.ts'
 
 const COUNT: NumberRule = { unit: 'count', min: 1, whole: true }
 const SHARE: NumberRule = { unit: 'share', max: 1 }
 const MILLISECONDS: NumberRule = { unit: 'ms' }
+const MICROSECONDS: NumberRule = { unit: 'µs' }
+const RATE: NumberRule = { unit: 'per second' }
 
-export interface FunnelPlaces {
+interface FunnelPlaces {
   readonly title: PanelText
+  readonly about: PanelText
   readonly items: PanelText
   readonly stages: readonly PlacedStage[]
+  /** Of each stage the count that comes in, then the one that goes out. */
   readonly counts: readonly PlacedCount[]
+  readonly foot: { readonly load: PanelText; readonly target: PanelText }
 }
 
-/** Where a funnel is edited, in the order of Tab: title, items, then each stage with the count after it. */
+/** Where a funnel is edited, in the order of Tab: head, then each stage between its counts, then the foot. */
 export function funnelFields(
   props: FunnelProps,
-  { title, items, stages, counts }: FunnelPlaces,
+  { title, about, items, stages, counts, foot }: FunnelPlaces,
 ): PanelField[] {
-  const [first, ...others] = counts
   return [
     word('label', 'Title', props.label, title, 220),
+    word('about', 'What it is for', props.about, about, 160),
     word('items', 'What is counted', props.items, items, 90),
-    ...(first ? [countField(first)] : []),
     ...stages.flatMap((placed, i) => {
-      const after = others[i]
-      return [...stageFields(placed), ...(after ? [countField(after)] : [])]
+      const [into, after] = [counts[2 * i], counts[2 * i + 1]]
+      return [
+        ...(into ? [countField(into)] : []),
+        ...stageFields(placed),
+        ...(after ? [{ ...countField(after), enter: () => addStage(props, placed.stage.id) }] : []),
+      ]
     }),
+    number('qps', 'Requests a second', props.qps, foot.load, 64, RATE),
+    number('sla', 'Latency target', props.sla, foot.target, 84, MILLISECONDS),
   ]
 }
 
@@ -35,7 +46,8 @@ function countField({ path, label, value, text }: PlacedCount): PanelField {
   return number(path, label, value, text, 64, COUNT)
 }
 
-function stageFields({ stage, name, model, goal, recall, p99 }: PlacedStage): PanelField[] {
+function stageFields(placed: PlacedStage): PanelField[] {
+  const { stage, name, model, goal, recall, p99, cost, lanes } = placed
   const leaf = (key: string) => `stages.${stage.id}.${key}`
   return [
     word(leaf('name'), 'Name of the stage', stage.name, name, 130),
@@ -43,6 +55,15 @@ function stageFields({ stage, name, model, goal, recall, p99 }: PlacedStage): Pa
     word(leaf('objective'), `What ${stage.name} optimises`, stage.objective, goal, 96),
     number(leaf('recall'), `Recall of ${stage.name}`, stage.recall, recall, 56, SHARE),
     number(leaf('p99'), `p99 of ${stage.name}`, stage.p99, p99, 72, MILLISECONDS),
+    number(
+      leaf('costPerItemUs'),
+      `Cost per item of ${stage.name}`,
+      stage.costPerItemUs,
+      cost,
+      72,
+      MICROSECONDS,
+    ),
+    number(leaf('lanes'), `Lanes of ${stage.name}`, stage.lanes, lanes, 72, COUNT),
   ]
 }
 

@@ -9,27 +9,36 @@ export function readFunnel(
   { id, props }: FunnelShape,
   { step, lane }: Surroundings,
 ): { node: DesignNode; composite: DesignComposite } {
+  const { label, items, about, sla, qps } = props
   const figures = stageFigures(props.stages)
-  const stages = inOrder(props.stages).map(({ order: _, ...stage }, n) => ({
+  const stages = inOrder(props.stages).map(({ order: _, lanes, adds, ...stage }, n) => ({
     ...stage,
     itemsIn: figures[n]?.itemsIn ?? null,
+    ...(lanes === null ? {} : { lanes }),
+    ...(adds ? { adds } : {}),
   }))
   const totals: Record<string, PropertyValue | null | undefined> = {
     itemsIn: figures[0]?.itemsIn,
     itemsOut: figures.at(-1)?.itemsOut,
     recall: recallBound(stages)?.value,
     p99: latencySum(stages)?.value,
+    qps,
   }
   return {
     node: {
       id,
       kind: FUNNEL,
       zone: props.zone ?? lane ?? 'online',
-      label: props.label,
+      label,
       props: present(totals),
       step,
     },
-    composite: { id, type: FUNNEL, step, props: { label: props.label, items: props.items, stages } },
+    composite: {
+      id,
+      type: FUNNEL,
+      step,
+      props: { label, items, ...present({ about: about || null, sla, qps }), stages },
+    },
   }
 }
 

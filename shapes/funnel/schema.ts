@@ -1,4 +1,4 @@
-import { createShapePropsMigrationSequence, type RecordProps, type TLBaseShape } from '@tldraw/tlschema'
+import type { RecordProps, TLBaseShape } from '@tldraw/tlschema'
 import type { IndexKey } from '@tldraw/utils'
 import { T } from '@tldraw/validate'
 import { ZONES, type Zone } from '../../src/domain/kinds.ts'
@@ -23,6 +23,10 @@ export interface FunnelStage {
   p99: number | null
   /** µs per item */
   costPerItemUs: number | null
+  /** Items that are scored side by side; null: one. */
+  lanes: number | null
+  /** It lets more through than comes in on purpose, as where adverts are blended in. */
+  adds: boolean
 }
 
 export interface FunnelProps {
@@ -31,6 +35,12 @@ export interface FunnelProps {
   label: string
   /** What is counted, e.g. "songs". */
   items: string
+  /** What it is for, e.g. "Song recommendation". */
+  about: string
+  /** ms: what the stages together may take. */
+  sla: number | null
+  /** Requests a second. */
+  qps: number | null
   zone: Zone | null
   stages: Record<string, FunnelStage>
 }
@@ -53,6 +63,8 @@ const stage = T.object<FunnelStage>({
   recall: share.nullable(),
   p99: T.positiveNumber.nullable(),
   costPerItemUs: T.positiveNumber.nullable(),
+  lanes: T.positiveInteger.nullable(),
+  adds: T.boolean,
 })
 
 export const funnelProps: RecordProps<FunnelShape> = {
@@ -60,8 +72,9 @@ export const funnelProps: RecordProps<FunnelShape> = {
   h: T.nonZeroNumber,
   label: T.string,
   items: T.string,
+  about: T.string,
+  sla: T.positiveNumber.nullable(),
+  qps: T.positiveNumber.nullable(),
   zone: T.literalEnum(...ZONES).nullable(),
   stages: T.dict(T.string, stage),
 }
-
-export const funnelMigrations = createShapePropsMigrationSequence({ sequence: [] })

@@ -7,7 +7,8 @@ import {
 import { T } from '@tldraw/validate'
 import { CARD, cardMigrations, cardShapeProps } from '../../shapes/cards/schema.ts'
 import { COMPONENT, componentProps } from '../../shapes/component/schema.ts'
-import { FUNNEL, funnelMigrations, funnelProps } from '../../shapes/funnel/schema.ts'
+import { funnelMigrations } from '../../shapes/funnel/migrations.ts'
+import { FUNNEL, funnelProps } from '../../shapes/funnel/schema.ts'
 import { LAYER_STACK, layerStackMigrations, layerStackProps } from '../../shapes/layer-stack/schema.ts'
 import { STEP_FRAME, stepFrameMigrations, stepFrameProps } from '../../shapes/step-frame/schema.ts'
 import { TWO_TOWER, twoTowerMigrations, twoTowerProps } from '../../shapes/two-tower/schema.ts'
@@ -20,7 +21,7 @@ const { label, ...withoutLabel } = componentProps
 
 /**
  * The board's schema as a later version might have it: a component has `names.main.text` in place of
- * `label`. Ours have no migrations yet.
+ * `label`.
  */
 export const laterSchema = createTLSchema({
   shapes: {

@@ -1,5 +1,6 @@
 /** What a funnel's stages come to. Inputs are plain data; what is not known yet is null. */
 import { inOrder } from '../order.ts'
+import { formatCount } from '../units.ts'
 
 export interface FunnelStageInput {
   /** Fractional index: stages follow each other in its order. */
@@ -93,4 +94,9 @@ export function formatReduction(times: number): string {
   if (times >= 1e6) return `${Number((times / 1e6).toPrecision(3)).toLocaleString('en-US')}M×`
   const digits = times >= 10 ? 0 : 2
   return `${Number(times.toFixed(digits)).toLocaleString('en-US')}×`
+}
+
+/** How many cores, as they are counted aloud: `1,000`, `37.5`, `10M`. */
+export function formatCores(cores: number): string {
+  return cores < 1e6 ? Number(cores.toPrecision(3)).toLocaleString('en-US') : formatCount(cores)
 }

@@ -1,8 +1,9 @@
 import { useRef } from 'react'
 import { useEditor } from 'tldraw'
+import { addStage, moveStage, removeStage } from '../../../shapes/funnel/editStages.ts'
 import type { FunnelShape } from '../../../shapes/funnel/schema.ts'
 import { drawnRows } from '../../../shapes/shared/bounds.ts'
-import { movedOrders, newLineId, orderAfter } from '../../../shapes/shared/rows.ts'
+import type { Edit } from '../../../shapes/shared/panel/layout.ts'
 import { editLeaves, setLeaf } from '../../canvas/edit.ts'
 import {
   formatReduction,
@@ -11,45 +12,32 @@ import {
   type StageFigures,
   stageFigures,
 } from '../../domain/estimate/funnel.ts'
+import { widenings } from '../../domain/estimate/widening.ts'
 import { inOrder } from '../../domain/order.ts'
 import { editableNumber, formatNumber, type NumberRule } from '../../domain/units.ts'
-import { NumberField, TextField } from './fields.tsx'
+import { FlagField, NumberField, TextField } from './fields.tsx'
 import { AddButton, RowButton } from './RowButtons.tsx'
 import { ZoneField } from './ZoneField.tsx'
 
 const COUNT: NumberRule = { unit: 'count', min: 1, whole: true }
 
-const EMPTY_STAGE = {
-  name: 'Stage',
-  model: '',
-  objective: '',
-  itemsIn: null,
-  itemsOut: null,
-  recall: null,
-  p99: null,
-  costPerItemUs: null,
-}
-
 /** A funnel and its stages, with what they come to. */
 export function FunnelForm({ shape }: { shape: FunnelShape }) {
   const editor = useEditor()
-  const { label, items, zone, stages } = shape.props
+  const { label, items, about, sla, qps, zone, stages } = shape.props
+  const faults = new Map(widenings(stages).map(({ id, text }) => [id, text]))
   const ordered = inOrder(stages)
   const figures = stageFigures(stages)
   const set = (path: string) => (value: unknown) => setLeaf(editor, shape.id, path, value)
-  const edit = (leaves: [string, unknown][]) =>
-    editLeaves(
-      editor,
-      shape.id,
-      leaves.map(([path, value]) => [`stages.${path}`, value] as const),
-    )
+  const edit = ({ leaves }: Edit) => editLeaves(editor, shape.id, leaves)
   const added = useRef<string | null>(null)
   const add = () => {
-    added.current = newLineId(stages)
-    edit([[added.current, { ...EMPTY_STAGE, order: orderAfter(ordered) }]])
+    const adding = addStage(shape.props)
+    added.current = adding.next
+    edit(adding)
   }
   const onShown = (id: string, part: HTMLElement | null) => {
-    if (!part || id !== added.current) return
+    if (!part || added.current !== `stages.${id}.name`) return
     added.current = null
     beginNaming(part)
   }
@@ -57,6 +45,9 @@ export function FunnelForm({ shape }: { shape: FunnelShape }) {
     <>
       <TextField label="Label" value={label} onCommit={set('label')} />
       <TextField label="Counts" value={items} onCommit={set('items')} hint="What is counted, e.g. songs." />
+      <TextField label="For" value={about} onCommit={set('about')} hint="E.g. song recommendation." />
+      <NumberField label="Requests" value={qps} rule={{ unit: 'per second' }} onCommit={set('qps')} />
+      <NumberField label="Latency target" value={sla} rule={{ unit: 'ms' }} onCommit={set('sla')} />
       <ZoneField shape={shape.id} zone={zone} usual="online" onCommit={set('zone')} />
       {drawnRows(ordered).map((stage, i) => (
         <section
@@ -72,21 +63,21 @@ export function FunnelForm({ shape }: { shape: FunnelShape }) {
             <RowButton
               label={`Move ${stage.name} up`}
               isDisabled={i === 0}
-              onPress={() => edit(movedOrders(ordered, i, -1))}
+              onPress={() => edit(moveStage(shape.props, stage.id, -1))}
             >
               ↑
             </RowButton>
             <RowButton
               label={`Move ${stage.name} down`}
               isDisabled={i === ordered.length - 1}
-              onPress={() => edit(movedOrders(ordered, i, 1))}
+              onPress={() => edit(moveStage(shape.props, stage.id, 1))}
             >
               ↓
             </RowButton>
             <RowButton
               label={`Remove ${stage.name}`}
               isDisabled={ordered.length === 1}
-              onPress={() => edit([[stage.id, undefined]])}
+              onPress={() => edit(removeStage(stage.id))}
             >
               ×
             </RowButton>
@@ -94,6 +85,7 @@ export function FunnelForm({ shape }: { shape: FunnelShape }) {
           <StageFields
             stage={stage}
             figures={figures[i]}
+            fault={faults.get(stage.id)}
             isFirst={i === 0}
             set={(leaf) => set(`stages.${stage.id}.${leaf}`)}
           />
@@ -116,11 +108,13 @@ function beginNaming(part: HTMLElement) {
 interface StageFieldsProps {
   stage: FunnelShape['props']['stages'][string]
   figures: StageFigures | undefined
+  /** How it widens the funnel, in a sentence. */
+  fault: string | undefined
   isFirst: boolean
   set: (leaf: string) => (value: unknown) => void
 }
 
-function StageFields({ stage, figures, isFirst, set }: StageFieldsProps) {
+function StageFields({ stage, figures, fault, isFirst, set }: StageFieldsProps) {
   const passed = !isFirst && figures?.itemsIn != null ? editableNumber(figures.itemsIn) : undefined
   return (
     <>
@@ -148,6 +142,10 @@ function StageFields({ stage, figures, isFirst, set }: StageFieldsProps) {
         rule={{ unit: 'µs' }}
         onCommit={set('costPerItemUs')}
       />
+      <NumberField label="Lanes side by side" value={stage.lanes} rule={COUNT} onCommit={set('lanes')} />
+      {(fault !== undefined || stage.adds) && (
+        <FlagField label="Adds items" value={stage.adds} onCommit={set('adds')} hint={fault} />
+      )}
     </>
   )
 }
