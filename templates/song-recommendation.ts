@@ -95,6 +95,9 @@ function funnel(): FunnelProps {
     ...rest,
     label: 'From the catalogue to the shelf',
     items: 'songs',
+    about: 'Song recommendation',
+    sla: 200,
+    qps: 20_000,
     stages: {
       s1: { ...s1, model: 'two-tower + ANN', objective: 'latency and recall', recall: 0.95, p99: 23 },
       s2: { ...s2, model: 'multi-task DNN', objective: 'precision', recall: 0.9, p99: 70, costPerItemUs: 5 },

@@ -16,6 +16,9 @@ const MIN_STAGE = 77
 /** How wide the last boundary is, of the first. */
 const NARROWEST = 0.39
 const COST_LINE = 17
+/** Kept free left of the stages for counts, and on both sides for counts, goals and figures. */
+const COUNTS = 80
+const BESIDE = 291
 
 /** A stage with all that is worked out for it. */
 interface Worked {
@@ -30,6 +33,8 @@ interface Worked {
 export const placeStages: (props: FunnelProps) => PlacedStage[] = oncePer((props: FunnelProps) => {
   const w = panelWidth(props)
   const stages = workedOut(props, w)
+  const widest = Math.min(w * 0.28, (w - BESIDE) / 2)
+  const axis = Math.min(w * 0.41, COUNTS + widest)
   const ratio = NARROWEST ** (1 / Math.max(stages.length, 1))
   const gaps = stages.map(({ fault }) => GAP + faultHeight(fault))
   const between = gaps.reduce((sum, gap) => sum + gap, -GAP)
@@ -37,10 +42,10 @@ export const placeStages: (props: FunnelProps) => PlacedStage[] = oncePer((props
   const even = room / Math.max(stages.length, 1)
   let top = STAGES_TOP
   return stages.map((worked, i) => {
-    const upper = w * 0.28 * ratio ** i
+    const upper = widest * ratio ** i
     const lower = upper * ratio
     const height = Math.max(even, MIN_STAGE, neededHeight(worked.stage, upper + lower))
-    const placed = placeStage({ ...worked, axis: w * 0.41, upper, lower, top, height, w })
+    const placed = placeStage({ ...worked, axis, upper, lower, top, height, w })
     top += height + (gaps[i] ?? GAP)
     return placed
   })
@@ -96,7 +101,8 @@ function placeStage(place: StagePlace): PlacedStage {
   const { stage, axis, upper, lower, top, height, w, fault } = place
   const middle = top + height / 2
   const goalX = axis + (upper + lower) / 2 + 14
-  const goal = linesOf(stage.objective, w - RECALL_COLUMN - 44 - goalX, SAID)
+  const column = RECALL_COLUMN + (stage.costPerItemUs === null ? 44 : 72)
+  const goal = linesOf(stage.objective, w - column - goalX, SAID)
   const under = top + height + 6 + ascent(QUIET)
   return {
     stage,

@@ -19,8 +19,10 @@ import { InsertableSymbol } from '../../canvas/InsertableSymbol.tsx'
 import { ActionButtons, type ActionId } from './ActionButtons.tsx'
 import { CardForm } from './CardForm.tsx'
 import { ComponentForm } from './ComponentForm.tsx'
+import { Estimates } from './Estimates.tsx'
 import { FunnelForm } from './FunnelForm.tsx'
 import { LayerStackForm } from './LayerStackForm.tsx'
+import { useWantedField } from './goToFigure.ts'
 import { LinkForm } from './LinkForm.tsx'
 import { SeveralForm } from './SeveralForm.tsx'
 import { StepFrameForm } from './StepFrameForm.tsx'
@@ -41,11 +43,13 @@ export function Inspector() {
         {shapes.length === 1 && only && <One key={only.id} shape={only} />}
         {shapes.length > 1 && <SeveralForm shapes={shapes} />}
       </fieldset>
+      {shapes.length <= 1 && <Estimates shape={only ?? null} />}
     </section>
   )
 }
 
 function One({ shape }: { shape: TLShape }) {
+  useWantedField(shape)
   return (
     <>
       <Head shape={shape} />

@@ -1,5 +1,6 @@
 import { sketch } from '../../sketch.ts'
 import { busyCores } from '../busyCores.ts'
+import { subjectOf } from '../calls.ts'
 import { type Estimate, type Estimator, estimated, type Surveyed } from '../estimator.ts'
 import { assumed, compute, drawn, drawnOr, hasFigure, nothing } from '../quantity.ts'
 import { scoringTime } from '../scoringTime.ts'
@@ -33,12 +34,16 @@ export const scoring: Estimator = {
   },
 }
 
-function costOf(subject: StageSubject, { rates }: Surveyed): Estimate[] {
+function costOf(subject: StageSubject, { design, rates }: Surveyed): Estimate[] {
   const { id, label, itemsIn } = subject
   const costPerItemUs = drawn(subject, 'costPerItemUs')
   const lanes = drawnOr(subject, 'lanes', assumed(1, 'Items are scored on one lane.'))
   const why = `Requests reach “${label}” on no way from a client: draw the calls.`
-  const qps = rates.get(id) ?? drawnOr(subject, 'qps', nothing([{ at: id, label, property: 'qps', why }]))
+  const unknown = nothing([{ at: id, label, property: 'qps', why }])
+  const { node } = subject.stage
+  const drawnAs = design.nodes.find((one) => one.id === node)
+  const written = drawnAs ? drawnOr(subjectOf(drawnAs), 'qps', unknown) : unknown
+  const qps = rates.get(node) ?? drawnOr(subject, 'qps', written)
   return [
     estimated('scoring-time', 'ms', [id], compute(scoringTime, { itemsIn, costPerItemUs, lanes })),
     estimated('busy-cores', 'count', [id], compute(busyCores, { qps, itemsIn, costPerItemUs })),
