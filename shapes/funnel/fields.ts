@@ -52,7 +52,7 @@ function stageFields(placed: PlacedStage): PanelField[] {
   return [
     word(leaf('name'), 'Name of the stage', stage.name, name, 130),
     word(leaf('model'), `Model of ${stage.name}`, stage.model, model, 130),
-    word(leaf('objective'), `What ${stage.name} optimises`, stage.objective, goal, 96),
+    word(leaf('objective'), `What ${stage.name} optimises`, stage.objective, goal, 120),
     number(leaf('recall'), `Recall of ${stage.name}`, stage.recall, recall, 56, SHARE),
     number(leaf('p99'), `p99 of ${stage.name}`, stage.p99, p99, 72, MILLISECONDS),
     number(

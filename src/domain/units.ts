@@ -3,21 +3,7 @@
  * typed and shown.
  */
 
-/** The base units that properties are stored in. */
-export type UnitId =
-  | 'count'
-  | 'per second'
-  | 'per day'
-  | 'µs'
-  | 'ms'
-  | 's'
-  | 'hours'
-  | 'days'
-  | 'bytes'
-  | 'bytes per day'
-  | 'share'
-  | 'times'
-  | 'minutes'
+import { UNITS, type Unit, type UnitId } from './unitTable.ts'
 
 export interface NumberRule {
   readonly unit: UnitId
@@ -29,77 +15,16 @@ export interface NumberRule {
 
 export type ParsedNumber =
   | { readonly ok: true; readonly value: number }
-  | { readonly ok: false; readonly problem: string }
+  | {
+      readonly ok: false
+      readonly problem: string
+      /** What a text that is not clear may mean, to choose from. */
+      readonly meant?: readonly Meant[]
+    }
 
-interface Unit {
-  /** What may follow the number, in lower case, and how much of the base unit one of it is. */
-  readonly suffixes: Readonly<Record<string, number>>
-  /** What to type, for the sentence that answers a wrong input. */
-  readonly example: string
-  /** Written after the number; nothing where the number speaks for itself. */
-  readonly after: string
-}
-
-const THOUSANDS = { k: 1e3, m: 1e6, mio: 1e6, million: 1e6, b: 1e9, bn: 1e9, billion: 1e9, g: 1e9, t: 1e12 }
-const MICROSECOND = 1
-const TIME = {
-  µs: MICROSECOND,
-  μs: MICROSECOND,
-  us: MICROSECOND,
-  ms: 1e3,
-  s: 1e6,
-  sec: 1e6,
-  min: 6e7,
-  h: 3.6e9,
-  hour: 3.6e9,
-  hours: 3.6e9,
-  d: 8.64e10,
-  day: 8.64e10,
-  days: 8.64e10,
-}
-
-function timeUnit(microseconds: number, after: string, example: string): Unit {
-  const suffixes: Record<string, number> = {}
-  for (const [suffix, length] of Object.entries(TIME)) suffixes[suffix] = length / microseconds
-  return { suffixes, example, after }
-}
-
-function wordUnit(after: string, words: readonly string[], example = '20000, 20k or 1.5M'): Unit {
-  const suffixes: Record<string, number> = { ...THOUSANDS }
-  for (const word of words) {
-    suffixes[word] = 1
-    for (const [scale, factor] of Object.entries(THOUSANDS)) suffixes[scale + word] = factor
-  }
-  return { suffixes, example, after }
-}
-
-const BYTES = { b: 1, bytes: 1, byte: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, pb: 1e15 }
-
-function bytesPerDay(): Unit {
-  const suffixes: Record<string, number> = {}
-  for (const [name, factor] of Object.entries(BYTES))
-    for (const after of ['/day', '/d', 'perday']) suffixes[name + after] = factor
-  return { suffixes, example: '500 GB/day or 86.4 TB/day', after: '/day' }
-}
-
-const UNITS: Readonly<Record<UnitId, Unit>> = {
-  count: { suffixes: THOUSANDS, example: '20000, 20k or 1.5M', after: '' },
-  'per second': wordUnit('/s', ['/s', 'qps', 'rps', 'persecond']),
-  'per day': wordUnit('/day', ['/day', '/d', 'perday']),
-  µs: timeUnit(1, 'µs', '20, 20 µs or 1.5 ms'),
-  ms: timeUnit(1e3, 'ms', '200, 200 ms or 1.5 s'),
-  s: timeUnit(1e6, 's', '300, 300 s or 5 min'),
-  minutes: timeUnit(6e7, 'min', '5, 5 min or 1 h'),
-  hours: timeUnit(3.6e9, 'h', '6, 6 h, 30 min or 2 days'),
-  days: timeUnit(8.64e10, 'd', '7, 7 days or 12 h'),
-  bytes: {
-    suffixes: BYTES,
-    example: '4, 20 kB or 51.2 GB',
-    after: 'B',
-  },
-  'bytes per day': bytesPerDay(),
-  share: { suffixes: { '%': 0.01 }, example: '0.95 or 95%', after: '' },
-  times: wordUnit('×', ['×', 'x'], '3, 2.5 or 3×'),
+interface Meant {
+  readonly text: string
+  readonly value: number
 }
 
 const NUMBER = /^(-?)((?:\d{1,3}(?:[ ,]\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:e([+-]?\d{1,3}))?(.*)$/i
@@ -111,12 +36,72 @@ const NUMBER = /^(-?)((?:\d{1,3}(?:[ ,]\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?:e([+-]?\d
 export function parseNumber(text: string, rule: NumberRule): ParsedNumber {
   const unit = UNITS[rule.unit]
   const typed = text.trim().replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')
-  const match = NUMBER.exec(typed)
-  const value = match && amountOf(match, unit)
-  if (value === null || value === undefined || !Number.isFinite(value)) {
-    return { ok: false, problem: `“${typed}” ${whyNot(typed, unit)}. Type ${unit.example}.` }
+  const value = valueOfText(typed, unit)
+  const meant = meantBy(typed, rule)
+  if (value === undefined) {
+    const problem = `“${typed}” ${whyNot(typed, unit)}. Type ${unit.example}.`
+    return { ok: false, problem, ...(meant.length > 0 ? { meant } : {}) }
   }
-  return withinRule(value, rule)
+  if (meant.length < 2) return withinRule(value, rule)
+  const choices = meant.map((one) => one.text).join(' or ')
+  return { ok: false, problem: `“${typed}” can mean ${choices}. Type the one that is meant.`, meant }
+}
+
+function valueOfText(typed: string, unit: Unit): number | undefined {
+  const match = NUMBER.exec(typed)
+  const value = match ? amountOf(match, unit) : undefined
+  return Number.isFinite(value) ? value : undefined
+}
+
+/** A point before three digits that end in 0 parts thousands in many countries; no figure is shown like that. */
+const POINTED_THOUSANDS = /^[1-9]\d{0,2}(?:\.\d{3})*\.\d{2}0(?!\d)/
+
+/** What a text may mean that has a decimal comma, a point between thousands, or bytes without their unit. */
+function meantBy(typed: string, rule: NumberRule): Meant[] {
+  return readingsOf(typed, UNITS[rule.unit]).flatMap((reading) => {
+    const value = valueOfText(reading, UNITS[rule.unit])
+    return value !== undefined && withinRule(value, rule).ok
+      ? [{ text: writtenOut(value, rule.unit), value }]
+      : []
+  })
+}
+
+function readingsOf(typed: string, unit: Unit): string[] {
+  if (DECIMAL_COMMA.test(typed)) return [typed.replace(',', '.')]
+  if (POINTED_THOUSANDS.test(typed)) {
+    const thousands = typed.replace(POINTED_THOUSANDS, (number) => number.replaceAll('.', ''))
+    return [typed, thousands]
+  }
+  if (!isBytes(unit) || !BARE_SCALE.test(typed)) return []
+  const rate = unit === UNITS.bytes ? '' : '/day'
+  const isBare = /\db$/i.test(typed)
+  const bytes = typed.replace(/ *(?:mio|million|bn|billion|[a-z])$/i, '')
+  const scale = /(mio|million|bn|billion|[a-z])$/i.exec(typed)?.[1]?.toLowerCase() ?? ''
+  return [...(isBare ? [`${bytes} bytes${rate}`] : []), `${bytes} ${SCALE_BYTES[scale] ?? 'bytes'}${rate}`]
+}
+
+const SCALE_BYTES: Readonly<Record<string, string>> = {
+  k: 'kB',
+  m: 'MB',
+  mio: 'MB',
+  million: 'MB',
+  b: 'GB',
+  bn: 'GB',
+  billion: 'GB',
+  g: 'GB',
+  t: 'TB',
+}
+
+/** The number in full with its unit: `1,000 ms`, `2 GB`, `2 bytes`. */
+function writtenOut(value: number, unit: UnitId): string {
+  if (isBytes(UNITS[unit])) {
+    const scaled = BYTE_SCALES.find(([size]) => value >= size)
+    const [size, name] = scaled ?? [1, ' bytes']
+    return `${tidy(value / size)}${name}${unit === 'bytes' ? '' : UNITS[unit].after}`
+  }
+  const { after } = UNITS[unit]
+  const gap = after === '' || after === '×' || after.startsWith('/') ? '' : ' '
+  return `${value.toLocaleString('en-US', { maximumFractionDigits: 15 })}${gap}${after}`
 }
 
 const DECIMAL_COMMA = /^\d+,\d{1,2}(?!\d)/

@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  editableNumber,
-  formatCount,
-  formatNumber,
-  parseNumber,
-  type UnitId,
-} from '../../src/domain/units.ts'
+import { editableNumber, formatCount, formatNumber, parseNumber } from '../../src/domain/units.ts'
+import type { UnitId } from '../../src/domain/unitTable.ts'
 
 const value = (text: string, unit: UnitId) => {
   const parsed = parseNumber(text, { unit })
@@ -69,6 +64,51 @@ describe('parseNumber', () => {
     ['20k', 'ms', '“20k” is no number here. Type 200, 200 ms or 1.5 s.'],
   ] as const)('asks what “%s” (%s) means', (text, unit, problem) => {
     expect(value(text, unit)).toBe(problem)
+  })
+
+  it.each([
+    [
+      '2B',
+      'bytes',
+      [
+        ['2 bytes', 2],
+        ['2 GB', 2e9],
+      ],
+    ],
+    ['1.5M', 'bytes', [['1.5 MB', 1.5e6]]],
+    ['3 billion', 'bytes', [['3 GB', 3e9]]],
+    ['5T', 'bytes per day', [['5 TB/day', 5e12]]],
+    ['1,5', 'ms', [['1.5 ms', 1.5]]],
+    ['2,50 s', 'ms', [['2,500 ms', 2_500]]],
+    [
+      '1.000',
+      'count',
+      [
+        ['1', 1],
+        ['1,000', 1_000],
+      ],
+    ],
+    [
+      '1.250',
+      'ms',
+      [
+        ['1.25 ms', 1.25],
+        ['1,250 ms', 1_250],
+      ],
+    ],
+    ['2.500.000', 'per second', [['2,500,000/s', 2.5e6]]],
+  ] as const)('offers what “%s” (%s) may mean', (text, unit, meant) => {
+    const parsed = parseNumber(text, { unit })
+    expect(parsed.ok).toBe(false)
+    expect(parsed).toMatchObject({ meant: meant.map(([said, number]) => ({ text: said, value: number })) })
+  })
+
+  it('asks nothing where only one meaning is allowed', () => {
+    expect(parseNumber('1.000', { unit: 'share', max: 1 })).toEqual({ ok: true, value: 1 })
+    expect(parseNumber('1.250', { unit: 'count', whole: true, max: 2_000 })).toMatchObject({ ok: false })
+    expect(value('1.234', 'ms')).toBe(1.234)
+    expect(value('0.950', 'share')).toBe(0.95)
+    expect(value('1.000', 'count')).toBe('“1.000” can mean 1 or 1,000. Type the one that is meant.')
   })
 
   it.each(['abc', '', '12 apples', '--3', 'Infinity', '5 ms 6', 'constructor'])(

@@ -1,5 +1,5 @@
 import type { Design } from '../design.ts'
-import type { UnitId } from '../units.ts'
+import type { UnitId } from '../unitTable.ts'
 import type { CallPath } from './callPath.ts'
 import type { Input, Missing, Quantity } from './quantity.ts'
 

@@ -1,10 +1,21 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useEditor } from 'tldraw'
 import { focusCanvas } from '../../canvas/boardDialog.ts'
+import { Button } from '../../look/Button.tsx'
 
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: string }
+  | {
+      readonly ok: false
+      readonly problem: string
+      /** What the text may mean, to choose from. */
+      readonly meant?: readonly Meant<T>[]
+    }
+
+interface Meant<T> {
+  readonly text: string
+  readonly value: T
+}
 
 interface DraftFieldProps<T> {
   label: string
@@ -28,7 +39,7 @@ interface DraftFieldProps<T> {
 export function DraftField<T>(props: DraftFieldProps<T>) {
   const { label, text, unit, hint, isFigure, isLong, placeholder } = props
   const id = useId()
-  const { draft, problem, type, commit, onKeyDown } = useDraft(props)
+  const { draft, problem, meant, choose, type, commit, onKeyDown } = useDraft(props)
   const about = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
   const shared = {
     id,
@@ -63,6 +74,15 @@ export function DraftField<T>(props: DraftFieldProps<T>) {
             {problem}
           </p>
         )}
+        {problem && meant.length > 0 && (
+          <div className="field-meant">
+            {meant.map((one) => (
+              <Button key={one.text} onClick={() => choose(one.value)}>
+                {one.text}
+              </Button>
+            ))}
+          </div>
+        )}
         {hint && (
           <p id={`${id}-hint`} className="field-hint">
             {hint}
@@ -73,21 +93,27 @@ export function DraftField<T>(props: DraftFieldProps<T>) {
   )
 }
 
+/** Why a text was not taken, and what it may mean. */
+interface Refused<T> {
+  readonly problem: string
+  readonly meant: readonly Meant<T>[]
+}
+
 function useDraft<T>({ text, parse, onCommit, isLong }: DraftFieldProps<T>) {
   const editor = useEditor()
   const [draft, setDraft] = useState<string | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [refused, setRefused] = useState<Refused<T> | null>(null)
 
   /** Takes what was typed, if it may; a wrong text goes back to the old value when the field is left. */
   const commit = (isLeaving: boolean) => {
     if (draft === null) return
     const parsed = draft === text ? null : parse(draft)
     if (parsed?.ok === false) {
-      setProblem(`${parsed.problem} The old value stays.`)
+      setRefused({ problem: `${parsed.problem} The old value stays.`, meant: parsed.meant ?? [] })
       if (isLeaving) setDraft(null)
       return
     }
-    setProblem(null)
+    setRefused(null)
     setDraft(null)
     if (parsed) onCommit(parsed.value)
   }
@@ -103,14 +129,20 @@ function useDraft<T>({ text, parse, onCommit, isLong }: DraftFieldProps<T>) {
       commit(false)
     } else if (event.key === 'Escape') {
       event.stopPropagation()
-      if (draft === null && problem === null) focusCanvas(editor)
+      if (draft === null && refused === null) focusCanvas(editor)
       setDraft(null)
-      setProblem(null)
+      setRefused(null)
     }
   }
   const type = (typed: string) => {
     setDraft(typed)
-    setProblem(null)
+    setRefused(null)
   }
-  return { draft, problem, type, commit, onKeyDown }
+  const choose = (value: T) => {
+    setDraft(null)
+    setRefused(null)
+    onCommit(value)
+  }
+  const { problem = null, meant = [] } = refused ?? {}
+  return { draft, problem, meant, choose, type, commit, onKeyDown }
 }
