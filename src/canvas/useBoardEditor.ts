@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { openDialog } from './boardDialog.ts'
 import { feedCards } from './feedCards.ts'
+import { followStages } from './followStages.ts'
 import { keepPorts } from './keepPorts.ts'
 import { nameDrawnLinks } from './nameDrawnLinks.ts'
 import { keepCanvasSteady } from './steadyCanvas.ts'
@@ -26,7 +27,7 @@ export function useBoardEditor(attach: (editor: Editor) => readonly (() => void)
   const onEditor = (mounted: Editor) => {
     const stops = [
       ...attach(mounted),
-      ...[keepCanvasSteady(mounted), keepPorts(mounted), nameDrawnLinks(mounted), feedCards(mounted)],
+      ...[keepCanvasSteady, keepPorts, nameDrawnLinks, followStages, feedCards].map((keep) => keep(mounted)),
     ]
     setEditor(mounted)
     return () => {

@@ -91,11 +91,13 @@ describe('what the board means', () => {
     const id = put('ranker')
     frame()
     const before = told.length
+    vi.mocked(reading.readDesign).mockClear()
     for (let x = 0; x < 20; x++) {
       editor.updateShape({ id, type: editor.getShape(id)?.type ?? '', x })
       frame()
     }
     expect(told.length).toBe(before)
+    expect(reads()).toBe(0)
   })
 
   it('is told no more after the end', () => {

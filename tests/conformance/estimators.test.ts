@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findProperty } from '../../shapes/catalog/properties.ts'
 import type { Design } from '../../src/domain/design.ts'
 import { estimate, survey } from '../../src/domain/estimate/estimate.ts'
+import { ESTIMATE_WORDS } from '../../src/domain/estimate/estimateWords.ts'
 import { estimators } from '../../src/domain/estimate/estimators/index.ts'
 import { FIGURES } from '../../src/domain/estimate/figures.ts'
 import { formatNumber, parseNumber } from '../../src/domain/units.ts'
@@ -13,6 +14,7 @@ it('lists every estimator that has a file, under the file’s name', () => {
   const names = estimators.flatMap((estimator) => estimator.names)
   expect(new Set(names).size).toBe(names.length)
   for (const name of names) expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  expect(Object.keys(ESTIMATE_WORDS).sort()).toEqual(names.sort())
 })
 
 it('reads a figure by the unit that the catalog writes it in', () => {

@@ -81,6 +81,18 @@ describe('a number field', () => {
     await act(async () => field('Latency p99').blur())
     expect(field('Latency p99').value).toBe('20')
   })
+  it('asks of “2B” bytes what is meant, and takes what is pressed', async () => {
+    const id = await place('event-stream')
+    await type('Size of an event', '2B', 'Enter')
+    expect(problem()).toContain('“2B” does not say how many bytes.')
+    const choices = [...element.querySelectorAll<HTMLButtonElement>('.field-meant button')]
+    expect(choices.map(({ textContent }) => textContent)).toEqual(['2 bytes', '2 GB'])
+    expect(values(id)).toEqual({})
+    await act(async () => choices[1]?.click())
+    expect(values(id)).toEqual({ eventBytes: 2e9 })
+    expect(problem()).toBeNull()
+    expect(field('Size of an event').value).toBe('2 GB')
+  })
   it('is emptied to say that the value is not known', async () => {
     const id = await place('ann-index')
     await type('Latency p99', '20', 'Enter')

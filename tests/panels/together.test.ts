@@ -3,9 +3,10 @@ import { expect, it } from 'vitest'
 import { componentDefaults } from '../../shapes/component/defaults.ts'
 import { COMPONENT } from '../../shapes/component/schema.ts'
 import { funnelDefaults } from '../../shapes/funnel/defaults.ts'
+import { addStage } from '../../shapes/funnel/editStages.ts'
 import { FUNNEL, type FunnelShape } from '../../shapes/funnel/schema.ts'
 import { readDesign } from '../../shapes/readDesign.ts'
-import { movedOrders, newLineId, orderAfter } from '../../shapes/shared/rows.ts'
+import { movedOrders } from '../../shapes/shared/rows.ts'
 import { zoneFrameDefaults } from '../../shapes/zone-frame/defaults.ts'
 import { ZONE_FRAME } from '../../shapes/zone-frame/schema.ts'
 import { editLeaves, setLeaf } from '../../src/canvas/edit.ts'
@@ -19,10 +20,9 @@ function stagesOf({ editor }: Peer) {
 }
 
 function add(peer: Peer, name: string) {
-  const stages = stagesOf(peer)
-  const [stage] = Object.values(funnelDefaults().stages)
-  const added = { ...stage, name, order: orderAfter(inOrder(stages)) }
-  setLeaf(peer.editor, id, `stages.${newLineId(stages)}`, added)
+  const { leaves, next } = addStage((peer.editor.getShape(id) as FunnelShape).props)
+  editLeaves(peer.editor, id, leaves)
+  setLeaf(peer.editor, id, next ?? '', name)
 }
 
 function move(peer: Peer, name: string, by: 1 | -1) {

@@ -2,7 +2,7 @@ import { createShapeId, type Editor } from 'tldraw'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { funnelDefaults, funnelStage } from '../../shapes/funnel/defaults.ts'
 import { addStage, moveStage, removeStage } from '../../shapes/funnel/editStages.ts'
-import { funnelOf } from '../../shapes/funnel/funnelOf.ts'
+import { funnelFromDesign } from '../../shapes/funnel/funnelFromDesign.ts'
 import { funnelLayout } from '../../shapes/funnel/layout.ts'
 import { readFunnel } from '../../shapes/funnel/readFunnel.ts'
 import { FUNNEL, type FunnelProps, type FunnelShape, type FunnelStage } from '../../shapes/funnel/schema.ts'
@@ -182,7 +182,7 @@ describe('a funnel in a design', () => {
     )
     for (const props of [songs(), widened, withLeaf(songs(), 'stages.s2.lanes', 8)]) {
       const first = readFunnel(shape(props), NOWHERE)
-      const back = funnelOf(first.composite, first.node)
+      const back = funnelFromDesign(first.composite.props, first.node)
       expect(readFunnel(shape(back), NOWHERE)).toEqual(first)
       const orders = (one: FunnelProps) => inOrder(one.stages).map(({ order: _, ...stage }) => stage)
       expect(orders(back)).toEqual(orders(props))
@@ -194,7 +194,7 @@ describe('a funnel in a design', () => {
       stages: [{ name: 3, recall: 7, itemsIn: '100M', p99: 'soon' }, null, { id: 'a.b', lanes: 0.5 }],
       sla: 'fast',
     }
-    const props = funnelOf({ props: odd })
+    const props = funnelFromDesign(odd)
     expect(props.sla).toBeNull()
     expect(inOrder(props.stages)).toMatchObject([
       { id: 's1', itemsIn: 1e8, recall: null, p99: null },

@@ -141,6 +141,8 @@ export function funnel(name: string): TLShapePartial {
     recall: null,
     p99: null,
     costPerItemUs: null,
+    lanes: null,
+    adds: false,
   }
   const stages = { s1: { ...stage, order: 'a1' }, s2: { ...stage, order: 'a2' } }
   const props = { w: 192, h: 300, label: name, items: 'songs', zone: null, stages }

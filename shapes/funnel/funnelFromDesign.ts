@@ -12,8 +12,8 @@ const COUNT: NumberRule = { unit: 'count', min: 1, whole: true }
  * The properties of a funnel that a design carries, the reverse of `readFunnel`. What a file holds that no
  * funnel can is left out; a stage without an id of its own gets one.
  */
-export function funnelOf(
-  { props }: Pick<DesignComposite, 'props'>,
+export function funnelFromDesign(
+  props: DesignComposite['props'],
   node?: Pick<DesignNode, 'label' | 'zone'>,
 ): FunnelProps {
   const defaults = funnelDefaults()
