@@ -9,7 +9,7 @@ export const GAP = 7
 export const FOOT_GAP = 30
 /** From the right edge to the columns of figures. */
 export const RECALL_COLUMN = 107
-export const P99_COLUMN = MARGIN
+export const P99_COLUMN = 16
 
 const MIN_WIDTH = 520
 
