@@ -8,6 +8,7 @@ import { findProperty } from './catalog/properties.ts'
 const COMPOSITE_NAMES = new Map([
   ['two-tower', 'Two-tower model'],
   ['funnel', 'Funnel'],
+  ['layer-stack', 'Layer stack'],
 ])
 
 /** How a comparison calls what it names. */

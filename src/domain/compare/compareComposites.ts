@@ -4,8 +4,10 @@ import type { NodePair, Pairing } from './pairing.ts'
 import { differingFields, ownOf, shownPair } from './value.ts'
 import { nameOf, type Words } from './words.ts'
 
-/** Parts of a composite that have fields of their own. */
-const TOWERS: readonly string[] = ['query', 'item']
+/** Parts of a two-tower that have fields of their own. */
+const TOWERS: readonly string[] = ['query', 'item', 'index']
+/** Parts that come one after the other: a funnel's stages, a layer stack's layers. */
+const ROWS: readonly string[] = ['stages', 'layers']
 /** How a composite or a tower is called is wording. */
 const WORDING: readonly string[] = ['label', 'name']
 
@@ -14,13 +16,13 @@ export function compareComposites({ pairs }: Pairing, words: Words): Finding[] {
   return pairs.flatMap((pair) => {
     const [mine, theirs] = [pair.a.composite?.props, pair.b.composite?.props]
     if (!mine || !theirs || pair.a.node.kind !== pair.b.node.kind) return []
-    const own = (props: Fields) => without(props, [...WORDING, ...TOWERS, 'stages', 'items'])
+    const own = (props: Fields) => without(props, [...WORDING, ...TOWERS, ...ROWS, 'items'])
     return [
       ...compareFields(pair, [own(mine), own(theirs)], words),
       ...TOWERS.flatMap((tower) =>
         compareFields(pair, [towerOf(mine, tower), towerOf(theirs, tower)], words, tower),
       ),
-      ...compareStages(pair, [stagesOf(mine), stagesOf(theirs)], words),
+      ...ROWS.flatMap((rows) => compareStages(pair, [rowsOf(mine, rows), rowsOf(theirs, rows)], words)),
     ]
   })
 }
@@ -60,17 +62,23 @@ function sideOf({ node }: NodePair['a'], words: Words, value: string | undefined
   return { at: [node.id], names: [nameOf(node, words)], ...(value === undefined ? {} : { value }) }
 }
 
-function stageName({ name }: Fields): string {
-  return typeof name === 'string' && name.trim() !== '' ? name.trim() : 'Stage'
+function stageName({ name, text, type }: Fields): string {
+  const said = [name, text, type].find((one) => typeof one === 'string' && one.trim() !== '')
+  return typeof said === 'string' ? said.trim() : 'Stage'
 }
 
-function stagesOf({ stages }: Fields): Fields[] {
-  return Array.isArray(stages) ? stages.filter(isFields) : []
+/** Skips name a layer by its place, which every layer that one design lacks would move: they are left out. */
+function rowsOf(props: Fields, rows: string): Fields[] {
+  const found = ownOf(props, rows)
+  return Array.isArray(found) ? found.filter(isFields).map((row) => without(row, ['from'])) : []
 }
 
 function towerOf(props: Fields, tower: string): Fields {
-  const found = props[tower]
-  return isFields(found) ? without(found, WORDING) : {}
+  const found = ownOf(props, tower)
+  if (!isFields(found)) return {}
+  const { layers, ...fields } = without(found, WORDING)
+  // As one text, since the order of layers is what they do.
+  return Array.isArray(layers) ? { ...fields, layers: layers.join(' → ') } : fields
 }
 
 /** A composite of a file may hold anything. */

@@ -34,7 +34,11 @@ const mirrored = (found: readonly Difference[]) =>
     mine: theirs,
     theirs: mine,
   }))
-const sorted = (found: readonly Omit<Difference, 'label' | 'text'>[]) =>
+type Mirrored = Omit<Difference, 'what' | 'label' | 'text' | 'property'> & {
+  readonly what: string
+  readonly property?: string | undefined
+}
+const sorted = (found: readonly Mirrored[]) =>
   found.map(({ what, property, mine, theirs }) => JSON.stringify([what, property, mine, theirs])).sort()
 
 const backwards = (label: string) => [...label].reverse().join('')

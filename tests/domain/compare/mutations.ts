@@ -3,7 +3,7 @@ import type { Design, DesignLink, DesignNode } from '../../../src/domain/design.
 import { KIND_IDS, LINK_MODES, ZONES } from '../../../src/domain/kinds.ts'
 
 /** A design with one thing changed, and how the comparison has to name it. */
-export interface Mutation {
+interface Mutation {
   readonly name: string
   readonly mutant: Design
   readonly expected: {

@@ -60,7 +60,7 @@ describe('nodes and links', () => {
     }
     const mine = sketch({
       ...base,
-      nodes: base.nodes.map((node) => ({ ...node, props: node.id === 'b' ? { p99: 20 } : {} })),
+      nodes: base.nodes.map((node) => (node.id === 'b' ? { ...node, props: { p99: 20 } } : node)),
     })
     const theirs = sketch({
       nodes: [
@@ -155,6 +155,28 @@ describe('composites', () => {
     ])
     expect(textsOf(withFunnel(three.slice(1)), withFunnel(three))).toEqual([
       '“Ranking”: only theirs has the stage “Retrieval”.',
+    ])
+  })
+})
+
+describe('layers', () => {
+  const stack = (layers: readonly object[], tower: readonly string[]): Design => ({
+    ...sketch({ nodes: [box('s', 'layer-stack', 'Ranker'), box('t', 'two-tower', 'Towers')] }),
+    composites: [
+      { id: 's', type: 'layer-stack', step: null, props: { label: 'Ranker', layers } },
+      { id: 't', type: 'two-tower', step: null, props: { query: { name: 'User', layers: tower } } },
+    ],
+  })
+  const dense = (units: number) => ({ type: 'Dense', units, activation: 'relu' })
+
+  it('are compared in their order, one after the other', () => {
+    const mine = stack([dense(512), dense(64)], ['512', '64'])
+    expect(textsOf(mine, mine)).toEqual([])
+    expect(
+      textsOf(mine, stack([dense(512), { type: 'Dropout', rate: 0.5 }, dense(64)], ['64', '512'])),
+    ).toEqual([
+      '“Ranker”: only theirs has the stage “Dropout”.',
+      '“Towers”: layers of query 512 → 64 in yours, 64 → 512 in theirs.',
     ])
   })
 })
