@@ -21,7 +21,7 @@ import { sampleSize } from '../../src/domain/estimate/sampleSize.ts'
 import { scoringTime } from '../../src/domain/estimate/scoringTime.ts'
 import { streamVolume } from '../../src/domain/estimate/streamVolume.ts'
 import { positives, trainingRows } from '../../src/domain/estimate/trainingRows.ts'
-import type { UnitId } from '../../src/domain/units.ts'
+import type { UnitId } from '../../src/domain/unitTable.ts'
 
 /** The formulas that a brief may reckon with. */
 const FORMULAS = {

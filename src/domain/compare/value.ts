@@ -1,5 +1,6 @@
 import { compareTexts } from '../stages.ts'
-import { formatCount, formatNumber, type UnitId } from '../units.ts'
+import { formatCount, formatNumber } from '../units.ts'
+import type { UnitId } from '../unitTable.ts'
 
 const DIGITS = 12
 /** What a part of a list is called by and where it stands: neither says what it is. */

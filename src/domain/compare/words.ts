@@ -1,5 +1,5 @@
 import type { DesignNode } from '../design.ts'
-import type { UnitId } from '../units.ts'
+import type { UnitId } from '../unitTable.ts'
 
 /** What a comparison has to be told about the things it names; the catalog says it. */
 export interface Words {
