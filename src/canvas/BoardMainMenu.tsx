@@ -11,12 +11,12 @@ import { takesDesigns } from './boardDialog.ts'
 import { runCommand } from './commands.ts'
 import { capsOf } from './menuCaps.ts'
 
-/** tldraw's menu of the board, with its design as a file first. */
+/** tldraw's menu of the board, with its design as a file at the end. */
 export function BoardMainMenu(props: TLUiMainMenuProps) {
   return (
     <DefaultMainMenu {...props}>
-      <DesignFiles />
       <DefaultMainMenuContent />
+      <DesignFiles />
     </DefaultMainMenu>
   )
 }
