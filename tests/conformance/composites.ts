@@ -1,3 +1,8 @@
+import { funnelDefaults } from '../../shapes/funnel/defaults.ts'
+import { funnelFromDesign } from '../../shapes/funnel/funnelFromDesign.ts'
+import { funnelLayout } from '../../shapes/funnel/layout.ts'
+import { readFunnel } from '../../shapes/funnel/readFunnel.ts'
+import { FUNNEL, type FunnelProps, type FunnelShape } from '../../shapes/funnel/schema.ts'
 import { layerStackDefaults, newLayer, stacked } from '../../shapes/layer-stack/defaults.ts'
 import { layerStackFromDesign } from '../../shapes/layer-stack/layerStackFromDesign.ts'
 import { layerStackLayout } from '../../shapes/layer-stack/layout.ts'
@@ -162,5 +167,55 @@ const layerStack: Composite = {
   fromDesign: layerStackFromDesign,
 }
 
+function fullFunnel(): FunnelProps {
+  const { stages, ...rest } = funnelDefaults()
+  const { s1, s2 } = stages
+  if (!s1 || !s2) throw new RangeError('The default funnel lacks the stages s1 and s2.')
+  return {
+    ...rest,
+    about: 'Song recommendation',
+    sla: 200,
+    qps: 20_000,
+    stages: {
+      s1: { ...s1, recall: 0.95, p99: 23 },
+      s2: { ...s2, itemsIn: 9_000, itemsOut: 9_100, costPerItemUs: 5, lanes: 8, adds: true },
+    },
+  }
+}
+
+function firstFunnel() {
+  const { about: _about, sla: _sla, qps: _qps, stages, ...rest } = funnelDefaults()
+  const older = Object.entries(stages).map(([id, { lanes: _lanes, adds: _adds, ...stage }]) => [id, stage])
+  return { ...rest, stages: Object.fromEntries(older) }
+}
+
+const funnel: Composite = {
+  type: FUNNEL,
+  name: 'Funnel',
+  defaults: funnelDefaults,
+  layout: funnelLayout as Composite['layout'],
+  looks: [{}, { sla: 200, qps: 20_000 }],
+  shows: ['Funnel', 'Retrieval', '100M', '10,000×', 'Recall at most'],
+  first: {
+    props: firstFunnel(),
+    now: { about: '', sla: null, qps: null, 'stages.s1.lanes': null, 'stages.s2.adds': false },
+  },
+  refused: [
+    ['stages.s1.recall', 1.5],
+    ['stages.s1.itemsOut', 0],
+    ['stages.s1.lanes', 0.5],
+    ['stages.s2.adds', 'yes'],
+    ['sla', -1],
+    ['qps', Number.POSITIVE_INFINITY],
+  ],
+  edits: [
+    ['stages.s1.p99', 23],
+    ['stages.s2.recall', 0.9],
+  ],
+  full: fullFunnel,
+  read: (shape: FunnelShape) => readFunnel(shape, AROUND).composite,
+  fromDesign: funnelFromDesign,
+}
+
 /** Every composite. To add one: what it is, and a place here. */
-export const composites: readonly Composite[] = [twoTower, layerStack]
+export const composites: readonly Composite[] = [twoTower, funnel, layerStack]

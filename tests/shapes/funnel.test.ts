@@ -175,14 +175,10 @@ describe('a funnel in a design', () => {
   const shape = (props: FunnelProps) => ({ id: createShapeId('f'), props }) as FunnelShape
 
   it('comes back from it as it was', () => {
-    const widened = withLeaf(
-      withLeaf(songs({ zone: 'offline' }), 'stages.s3.itemsIn', 500),
-      'stages.s2.adds',
-      true,
-    )
+    const widened = withLeaf(withLeaf(songs(), 'stages.s3.itemsIn', 500), 'stages.s2.adds', true)
     for (const props of [songs(), widened, withLeaf(songs(), 'stages.s2.lanes', 8)]) {
       const first = readFunnel(shape(props), NOWHERE)
-      const back = funnelFromDesign(first.composite.props, first.node)
+      const back = funnelFromDesign(first.composite.props)
       expect(readFunnel(shape(back), NOWHERE)).toEqual(first)
       const orders = (one: FunnelProps) => inOrder(one.stages).map(({ order: _, ...stage }) => stage)
       expect(orders(back)).toEqual(orders(props))
