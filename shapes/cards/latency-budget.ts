@@ -42,6 +42,12 @@ export const latencyBudget: Card = {
   readings,
 }
 
+const NO_TARGET: CardReading = {
+  label: 'Target',
+  value: null,
+  missing: 'needs one, here or in the requirements',
+}
+
 /** As the card says, else as the requirements do; ms. */
 function targetOf({ fields }: CardValues, { sla }: SlowestPath): number | null {
   return numberAt(fields, 'target') ?? sla
@@ -61,6 +67,7 @@ function readings(values: CardValues, board: SlowestPath): CardReading[] {
     ...(isWhole && target !== null && target > 0 && left !== null && left >= 0
       ? [{ label: 'Headroom', value: formatNumber(left / target, 'share') }]
       : []),
+    ...(target === null && hops.length > 0 ? [NO_TARGET] : []),
     ...otherTarget(values, board),
     ...lateTimeout(values, target),
   ]

@@ -14,7 +14,8 @@ import type { CardPicture } from './card.ts'
 
 type Hop = SlowestPath['hops'][number]
 
-const ROW = 22
+/** Of a row, above and below its name. */
+const ROW_GAP = 6
 const NAMES = 168
 const FIGURES = 76
 const MOST_ROWS = 14
@@ -30,11 +31,13 @@ export function latencyPicture({ hops, sla, known }: SlowestPath, width: number)
   const bars = width - NAMES - FIGURES
   const longest = Math.max(known, sla ?? 0, Number.MIN_VALUE)
   const scale = (ms: number) => NAMES + (ms / longest) * (bars - 2)
-  const bottom = TOP + rows.length * ROW
   let start = 0
-  const drawn = rows.map((hop, n) => {
-    const row = hopRow({ hop, start, y: TOP + n * ROW, sla, width }, scale)
+  let bottom = TOP
+  const drawn = rows.map((hop) => {
+    const name = linesOf(nameOf(hop), NAMES - 16, PLAIN)
+    const row = hopRow({ hop, name, start, y: bottom, sla, width }, scale)
     start += hop.p99 ?? 0
+    bottom += name.length * PLAIN.lineHeight + ROW_GAP
     return row
   })
   return {
@@ -72,6 +75,7 @@ function inRows(hops: readonly Hop[]): readonly Hop[] {
 
 interface Row {
   readonly hop: Hop
+  readonly name: readonly string[]
   /** ms after the call */
   readonly start: number
   readonly y: number
@@ -79,11 +83,9 @@ interface Row {
   readonly width: number
 }
 
-function hopRow({ hop, start, y, sla, width }: Row, scale: (ms: number) => number) {
-  const { label, times, p99 } = hop
-  const name = times > 1 && Number.isFinite(times) ? `${label} ×${times}` : label
+function hopRow({ hop: { p99 }, name, start, y, sla, width }: Row, scale: (ms: number) => number) {
   const base = y + 14
-  const shown = put(0, base, shortened(name), PLAIN)
+  const shown = put(0, base, name, PLAIN)
   if (p99 === null) {
     const at = Math.min(scale(start), width - FIGURES - UNKNOWN)
     const d = `M${at} ${y + 5}h${UNKNOWN}v${BAR}h${-UNKNOWN}z`
@@ -114,10 +116,8 @@ function targetText(x: number, sla: number, width: number): PanelText {
   return put(Math.min(Math.max(x, half), width - half), 12, text, FIGURE, { anchor: 'middle' })
 }
 
-/** The first line of a name, where it takes more. */
-function shortened(name: string): string {
-  const [first = '', ...more] = linesOf(name, NAMES - 22, PLAIN)
-  return more.length > 0 ? `${first} …` : first
+function nameOf({ label, times }: Hop): string {
+  return times > 1 && Number.isFinite(times) ? `${label} ×${times}` : label
 }
 
 function empty(width: number): CardPicture {

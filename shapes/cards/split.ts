@@ -28,11 +28,11 @@ export const split: Card = {
   mark: 'M5.5 10.5h7v5.5h-7zM14.5 10.5H16V16h-1.5zM17.7 10.5h1.5V16h-1.5z',
   fields: [
     day('trainFrom', 'Train from', '2024-01-01'),
-    day('trainTo', 'to', '2024-03-31'),
+    day('trainTo', 'Train to', '2024-03-31'),
     day('validationFrom', 'Validation from', '2024-04-08'),
-    day('validationTo', 'to', '2024-04-21'),
+    day('validationTo', 'Validation to', '2024-04-21'),
     day('testFrom', 'Test from', '2024-04-22'),
-    day('testTo', 'to', '2024-05-05'),
+    day('testTo', 'Test to', '2024-05-05'),
     {
       id: 'labelHorizon_d',
       label: 'A label takes',

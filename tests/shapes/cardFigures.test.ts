@@ -275,6 +275,19 @@ describe('a latency budget card', () => {
     expect(wrong('latency-budget', { target: '300 ms' }, songs)).toEqual(['The requirement says'])
   })
 
+  it('asks for a target where nobody names one', () => {
+    expect(readings('latency-budget', {}, slowestPath(design))).toEqual({
+      'Call path': '123 ms',
+      Target: '(needs one, here or in the requirements)',
+    })
+  })
+
+  it('writes long names out', () => {
+    const name = 'A recommendation service with a very long name that takes several lines'
+    const nodes = design.nodes.map((node) => (node.id === 'svc' ? { ...node, label: name } : node))
+    expect(said('latency-budget', {}, slowestPath({ ...design, nodes }))).toContain(name)
+  })
+
   it('asks for a call path where there is none', () => {
     expect(readings('latency-budget', {}, slowestPath(sketch({ nodes: [] })))).toEqual({
       'Call path': '(needs a client and what it calls)',

@@ -8,7 +8,7 @@ import { counted, derived, drawn, hasFigure, nothing, type Quantity } from './qu
 import { stageSubject } from './subjects.ts'
 
 /** A node that makes a call path longer. */
-export interface Hop {
+interface Hop {
   readonly id: string
   readonly label: string
   /** How often it is waited for. */

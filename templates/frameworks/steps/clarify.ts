@@ -5,7 +5,7 @@ export const clarify: StepContent = {
   short: 'Clarify',
   goal: 'Agree on scope, scale, latency and data, and have your summary confirmed.',
   draw: 'Write down what was agreed: users, requests per second, latency, freshness, data, constraints. Mark what you assumed.',
-  starters: ['card-requirement', 'card-assumption'],
+  starters: ['card-requirement', 'card-capacity', 'card-assumption'],
   isProtected: false,
   prompts: [
     {

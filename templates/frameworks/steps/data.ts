@@ -5,7 +5,7 @@ export const data: StepContent = {
   short: 'Data',
   goal: 'Show where labels and features come from, and that they exist at prediction time.',
   draw: 'Draw the data flow from events to the training set, and where features are served. Note the split by date.',
-  starters: ['card-feature-table', 'event-stream', 'feature-store'],
+  starters: ['card-feature-table', 'card-split', 'event-stream'],
   isProtected: false,
   prompts: [
     {

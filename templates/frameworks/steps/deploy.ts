@@ -5,7 +5,7 @@ export const deploy: StepContent = {
   short: 'Deploy',
   goal: 'Serve it at the agreed rate and latency, and roll it out safely.',
   draw: 'Draw the serving path with a p99 on every hop, a fallback, and how a new version is rolled out and back.',
-  starters: ['card-rollout', 'model-server', 'ci-cd'],
+  starters: ['card-latency-budget', 'card-rollout', 'model-server'],
   isProtected: true,
   prompts: [
     {

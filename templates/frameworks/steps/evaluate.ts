@@ -5,7 +5,7 @@ export const evaluate: StepContent = {
   short: 'Evaluate',
   goal: 'Show how you would know that it works: offline, online and for the business.',
   draw: 'List a metric per stage, draw the offline gate and the experiment that decides.',
-  starters: ['card-metrics', 'offline-eval', 'ab-platform'],
+  starters: ['card-metrics', 'card-experiment', 'offline-eval'],
   isProtected: false,
   prompts: [
     {
