@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type TLShape, useEditor, useValue } from 'tldraw'
+import { CARD } from '../../../shapes/cards/schema.ts'
 import { LINK } from '../../../shapes/link/schema.ts'
 import {
   insertableOf,
@@ -108,12 +109,11 @@ function Nothing({ isReadonly }: { isReadonly: boolean }) {
       string,
       ReadonlySet<unknown>
     >
-    const count = (type: string) => byType.get(type)?.size ?? 0
-    const parts = PART_TYPES.reduce((sum, type) => sum + count(type), 0)
-    const links = count(LINK)
-    return parts === 0
-      ? 'Nothing on the board yet.'
-      : `${parts} ${parts === 1 ? 'component' : 'components'}, ${links} ${links === 1 ? 'link' : 'links'}.`
+    const sizeOf = (type: string) => byType.get(type)?.size ?? 0
+    const parts = PART_TYPES.reduce((sum, type) => sum + sizeOf(type), 0)
+    const [cards, links] = [sizeOf(CARD), sizeOf(LINK)]
+    if (parts + cards === 0) return 'Nothing on the board yet.'
+    return `${counted(parts, 'component')}, ${cards > 0 ? `${counted(cards, 'card')}, ` : ''}${counted(links, 'link')}.`
   }, [editor])
   return (
     <p className="inspector-nothing">
@@ -127,4 +127,8 @@ function Nothing({ isReadonly }: { isReadonly: boolean }) {
       )}
     </p>
   )
+}
+
+function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? '' : 's'}`
 }
