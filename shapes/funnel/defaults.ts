@@ -26,7 +26,7 @@ export function funnelStage(order: IndexKey, figures: Partial<FunnelStage> = {})
 export function funnelDefaults(): FunnelProps {
   return {
     w: 640,
-    h: 372,
+    h: 388,
     label: 'Funnel',
     items: 'items',
     about: '',
