@@ -16,7 +16,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: [`tests/{${pureKinds}}/**/*.test.ts`], environment: 'node' },
+        test: {
+          name: 'pure',
+          include: [`tests/{${pureKinds}}/**/*.test.ts`],
+          environment: 'node',
+          testTimeout: 120_000,
+        },
       },
       {
         extends: true,
