@@ -1,7 +1,7 @@
 import type { Design, PropertyValue } from '../../src/domain/design.ts'
+import { estimateText } from '../../src/domain/estimate/estimateWords.ts'
 import type { Estimate, Estimator } from '../../src/domain/estimate/estimator.ts'
 import { FIGURES, type FigureId } from '../../src/domain/estimate/figures.ts'
-import { formatNumber } from '../../src/domain/units.ts'
 import type { CardReading, CardValues } from './card.ts'
 
 /** The estimates by their names, and as what a card shows them. */
@@ -33,12 +33,9 @@ export function estimatesOf(
   return estimators.flatMap((estimator) => estimator.estimate({ design, paths: [], rates: new Map() }))
 }
 
-function reading(
-  label: string,
-  { value, unit, missing = [] }: Estimate,
-  fields: CardValues['fields'],
-): CardReading {
-  if (value !== null) return { label, value: formatNumber(value, unit) }
+function reading(label: string, estimate: Estimate, fields: CardValues['fields']): CardReading {
+  const { value, missing = [] } = estimate
+  if (value !== null) return { label, value: estimateText(estimate) }
   const properties = [...new Set(missing.map(({ property }) => property))]
   const absent = properties.filter((property) => !Object.hasOwn(fields, property))
   return {

@@ -1,3 +1,4 @@
+import { estimateText, latencyText } from '../../src/domain/estimate/estimateWords.ts'
 import type { SlowestPath } from '../../src/domain/estimate/slowestPath.ts'
 import { formatNumber } from '../../src/domain/units.ts'
 import type { Card, CardReading, CardValues } from './card.ts'
@@ -65,7 +66,12 @@ function readings(values: CardValues, board: SlowestPath): CardReading[] {
       ? [{ label: left < 0 ? 'Over by' : 'Left', value: ms(Math.abs(left)), isWrong: left < 0 }]
       : []),
     ...(isWhole && target !== null && target > 0 && left !== null && left >= 0
-      ? [{ label: 'Headroom', value: formatNumber(left / target, 'share') }]
+      ? [
+          {
+            label: 'Headroom',
+            value: estimateText({ name: 'latency-headroom', value: left / target, unit: 'share' }),
+          },
+        ]
       : []),
     ...(target === null && hops.length > 0 ? [NO_TARGET] : []),
     ...otherTarget(values, board),
@@ -76,14 +82,8 @@ function readings(values: CardValues, board: SlowestPath): CardReading[] {
 function latencyReading({ hops, known, missing }: SlowestPath, target: number | null): CardReading {
   const label = missing.length > 0 ? 'Call path so far' : 'Call path'
   if (hops.length === 0) return { label, value: null, missing: 'needs a client and what it calls' }
-  const ms = formatNumber(known, 'ms')
-  if (target === null) return { label, value: ms }
-  const isWrong = known > target
-  return {
-    label,
-    value: `${formatNumber(known, 'ms').replace(/ ms$/, '')} of ${formatNumber(target, 'ms')}`,
-    isWrong,
-  }
+  const value = latencyText({ name: 'call-path-latency', value: known, unit: 'ms' }, target)
+  return { label, value, isWrong: target !== null && known > target }
 }
 
 /** A target that is not what the requirements promise. */

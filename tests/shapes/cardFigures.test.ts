@@ -128,7 +128,7 @@ describe('an experiment card', () => {
   it('computes people and days', () => {
     const rates = { baseRate: '5%', effect: '0.1%' }
     expect(readings('experiment', { ...rates, users_day: '200k', arms: 2 })).toEqual({
-      'People in each arm': '760k',
+      'People in each arm': '760,000 users',
       'Runs for at least': '8 d',
     })
     expect(readings('experiment', { ...rates, users_day: '200k', arms: 3 })['Runs for at least']).toBe('12 d')
@@ -251,7 +251,7 @@ describe('a latency budget card', () => {
     expect(readings('latency-budget', {}, songs)).toEqual({
       'Call path': '123 of 200 ms',
       Left: '77 ms',
-      Headroom: '0.385',
+      Headroom: '38.5 %',
     })
     const text = said('latency-budget', {}, songs)
     for (const part of ['Gateway', 'Features ×2', '20 ms', 'Index', 'Re-ranker', 'target 200 ms'])
