@@ -146,7 +146,7 @@ it('leaves the other documents of a room alone, whatever they hold', async () =>
 
 it('takes part in a room for which it is too old itself, and changes nothing there', async () => {
   const { dataDir, made } = await roomOfToday()
-  const newer = { ...laterSchema.serialize().sequences, 'com.tldraw.shape.card': 0 }
+  const newer = { ...laterSchema.serialize().sequences, 'com.tldraw.shape.of-tomorrow': 0 }
   await change(dataDir, `${made.room}/board`, (doc) => {
     putComponent(doc, 'a', 'Users')
     doc.getMap(META).set('schema', { schemaVersion: 2, sequences: newer })
