@@ -186,7 +186,7 @@ describe.each(cards.map((card) => [card.id, card] as const))('card %s', (id, car
     if (card.table) expect(fields()[card.table.id]).toHaveLength(card.table.starters.length)
   })
 
-  it('says what is allowed instead of what it cannot take, and Escape keeps what was there', async () => {
+  it('says what is allowed instead of what it cannot take; Tab goes on and Escape ends with what was there', async () => {
     place()
     await edit()
     for (const { path } of cardLayout(shape().props).fields) {
@@ -201,11 +201,32 @@ describe.each(cards.map((card) => [card.id, card] as const))('card %s', (id, car
         path,
         expect.stringMatching(/\.$/),
       ])
-      await typeInto(input(), '')
-      expect(shape().props).toBe(before)
+      await press('Tab')
+      expect(editedField(shapeId)).not.toBe(path)
+      expect(element.querySelector('[role=alert]')?.textContent).toMatch(/The old value stays\.$/)
+      await goTo(path)
+      await typeInto(input(), refused)
+      await press('Escape')
+      expect(element.querySelector('[role=alert]')?.textContent).toMatch(/The old value stays\.$/)
+      await press('Escape')
+      expect([editor.getEditingShapeId(), shape().props]).toEqual([null, before])
+      await edit()
     }
     await press('Escape')
     expect(shape().props).toEqual(cardDefaults(card))
+  })
+
+  it('keeps on Escape what was typed, as a label does', async () => {
+    place()
+    await edit()
+    const path = editedField(shapeId) ?? ''
+    const { typed, value } = sampleOf(typeOfPath(card, path) as FieldType)
+    await typeInto(input(), typed)
+    await press('Escape')
+    expect(editor.getEditingShapeId()).toBeNull()
+    expect(
+      path.split('.').reduce((part: unknown, key) => (part as Record<string, unknown>)[key], shape().props),
+    ).toEqual(value)
   })
 
   const { table } = card

@@ -11,18 +11,19 @@ type Save = (value: Extract<ParsedField, { ok: true }>['value']) => void
 interface FieldInputProps {
   readonly field: PanelField
   readonly save: Save
-  /** Goes to the field that many places on. */
-  readonly move: (by: 1 | -1) => void
+  /** Goes to the field that many places on; `refusal`: why what was typed here is not taken. */
+  readonly move: (by: 1 | -1, refusal: string | null) => void
   /** Makes an edit that a key stands for. */
   readonly make: (edit: () => Edit) => void
 }
 
 /**
- * One field edited in place. Enter and leaving save, Tab saves and goes on, Escape keeps what was there. Enter
+ * One field edited in place. Enter and leaving save, Tab saves and goes on, Escape saves and ends. Enter
  * ends the editing or adds a row, as the field says; with Ctrl or Cmd it always ends it, with Shift it begins a
  * new line where the text may have several.
- * Nothing is written while somebody types, so edits of other fields by other people go on undisturbed; a
- * wrong text says what is allowed and changes nothing.
+ * Nothing is written while somebody types, so edits of other fields by other people go on undisturbed. A wrong
+ * text says what is allowed and changes nothing: Enter leaves it there to be mended, Tab and Escape put the old
+ * value back.
  */
 export function FieldInput({ field, save, move, make }: FieldInputProps) {
   const editor = useEditor()
@@ -44,11 +45,22 @@ export function FieldInput({ field, save, move, make }: FieldInputProps) {
     const edit = field.keys?.[keyName(event)]
     if (edit) take(event, () => saveThen(() => make(edit)))
     else if (event.key === 'Enter' && !(event.shiftKey && field.linesFrom !== undefined)) onEnter(event)
-    else if (event.key === 'Tab') take(event, () => saveThen(() => move(event.shiftKey ? -1 : 1)))
-    else if (event.key === 'Escape') {
-      giveUp()
-      editor.cancel()
-    }
+    else if (event.key === 'Tab') take(event, () => move(event.shiftKey ? -1 : 1, saveOrGiveUp()))
+    else if (event.key === 'Escape') onEscape()
+  }
+
+  function saveOrGiveUp(): string | null {
+    const refusal = commit()
+    if (refusal === null) return null
+    giveUp()
+    return `${refusal} The old value stays.`
+  }
+
+  /** What is not taken is told before the editing ends, at the next Escape. */
+  function onEscape() {
+    const refusal = saveOrGiveUp()
+    setProblem(refusal)
+    if (refusal === null) editor.cancel()
   }
 
   function onEnter(event: KeyboardEvent) {

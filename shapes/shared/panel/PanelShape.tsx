@@ -1,4 +1,5 @@
 import './panel.css'
+import { useState } from 'react'
 import { HTMLContainer, SVGContainer, type TLShape, useEditor, useIsEditing, useValue } from 'tldraw'
 import { useDetail } from '../detail.ts'
 import { FieldInput } from './FieldInput.tsx'
@@ -36,6 +37,8 @@ export function PanelFields({ shape, fields }: { shape: TLShape; fields: readonl
   const path = useValue('edited field', () => editedField(shape.id), [shape.id])
   const at = fields.findIndex((field) => field.path === path)
   const current = fields[at]
+  const [refused, setRefused] = useState<{ readonly path: string; readonly why: string } | null>(null)
+  const refusedAt = fields.find((field) => field.path === refused?.path)
 
   function save(field: PanelField, value: Extract<ParsedField, { ok: true }>['value']) {
     const now = editor.getShape(shape.id)
@@ -48,7 +51,8 @@ export function PanelFields({ shape, fields }: { shape: TLShape; fields: readonl
     })
   }
 
-  function move(by: 1 | -1) {
+  function move(by: 1 | -1, refusal: string | null) {
+    setRefused(current && refusal !== null ? { path: current.path, why: refusal } : null)
     const next = fields[(at + by + fields.length) % fields.length]
     if (next) editField(shape.id, next.path)
   }
@@ -71,6 +75,19 @@ export function PanelFields({ shape, fields }: { shape: TLShape; fields: readonl
             }}
           />
         ),
+      )}
+      {refused && refusedAt && (
+        <div
+          className="panel-refusal"
+          style={{
+            left: refusedAt.box.x,
+            top: refusedAt.box.y,
+            width: refusedAt.box.w,
+            height: refusedAt.box.h,
+          }}
+        >
+          <p role="alert">{refused.why}</p>
+        </div>
       )}
       {current && (
         <FieldInput
