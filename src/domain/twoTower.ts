@@ -96,7 +96,7 @@ function featureFaults(facts: TwoTowerFacts, side: 'query' | 'item'): TowerFault
 
 /** Signs and words of a feature that needs both sides at once. */
 const CROSS =
-  /×|\bcrossed\b|\bcross[\s-]*(?:features?|terms?|products?)\b|\b(?:user|query)[\s-]*(?:x|\/|–|and|&|to)?[\s-]*(?:item|candidate)\b/i
+  /×|\s[x*]\s|\bcrossed\b|\bcross[\s-]*(?:features?|terms?|products?)\b|\b(?:user|query)[\s-]*(?:x|\/|–|and|&|to)?[\s-]*(?:item|candidate)\b/i
 const AFFINITY = /\baffinity\b/i
 const USER_FIRST = /^(?:the )?(?:user|viewer|listener|member|customer|visitor|searcher|query)(?:['’]s)?\b/i
 const ITEM_FIRST = /^(?:the )?(?:item|candidate)(?:['’]s)?\b/i

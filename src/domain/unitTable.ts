@@ -39,6 +39,13 @@ const TIME = {
   d: 8.64e10,
   day: 8.64e10,
   days: 8.64e10,
+  week: 6.048e11,
+  weeks: 6.048e11,
+  // As plans are made: of 30 and of 365 days.
+  month: 2.592e12,
+  months: 2.592e12,
+  year: 3.1536e13,
+  years: 3.1536e13,
 }
 
 function timeUnit(microseconds: number, after: string, example: string): Unit {
@@ -75,7 +82,7 @@ export const UNITS: Readonly<Record<UnitId, Unit>> = {
   s: timeUnit(1e6, 's', '300, 300 s or 5 min'),
   minutes: timeUnit(6e7, 'min', '5, 5 min or 1 h'),
   hours: timeUnit(3.6e9, 'h', '6, 6 h, 30 min or 2 days'),
-  days: timeUnit(8.64e10, 'd', '7, 7 days or 12 h'),
+  days: timeUnit(8.64e10, 'd', '7, 7 days, 2 weeks or 1 year'),
   bytes: {
     suffixes: BYTES,
     example: '4, 20 kB or 51.2 GB',

@@ -92,6 +92,7 @@ describe('what is broken in a two-tower model', () => {
 describe('whom a feature is known of', () => {
   it.each([
     ['user × item', 'both'],
+    ['user id x item id', 'both'],
     ['cross features', 'both'],
     ['user_item_clicks', 'both'],
     ['affinity of user to item', 'both'],
