@@ -1,5 +1,5 @@
 import type { PropertyValue } from '../../src/domain/design.ts'
-import type { CardTable, FieldType } from './card.ts'
+import type { CardField, CardTable, FieldType } from './card.ts'
 import { cardDefaults, keyed } from './defaults.ts'
 import { cardLayout } from './layout.ts'
 import { findCard } from './list.ts'
@@ -25,17 +25,23 @@ export function cardProps(type: string, written: Written): CardProps {
   }
   const table = card?.table
   if (table) Object.assign(props, tableProps(table, written))
-  for (const [id, value] of Object.entries(written)) {
-    if (isKeptElsewhere(id, table, props)) continue
-    const kept = typedValue(
-      card?.fields.find((field) => field.id === id),
-      value,
-    )
-    if (kept !== undefined) props.fields = { ...props.fields, [id]: kept }
-  }
+  const others = Object.entries(written).filter(([id]) => !isKeptElsewhere(id, table, props))
+  props.fields = { ...props.fields, ...valuesOf(card?.fields ?? [], others) }
   const title = written[TITLE_FIELD]
   if (typeof title === 'string' || typeof title === 'number') props.title = String(title)
   return { ...props, h: cardLayout(props).h }
+}
+
+function valuesOf(
+  fields: readonly CardField[],
+  written: readonly (readonly [string, unknown])[],
+): CardProps['fields'] {
+  const types = new Map(fields.map((field) => [field.id, field]))
+  const kept = written.flatMap(([id, value]): [string, PropertyValue][] => {
+    const typed = typedValue(types.get(id), value)
+    return typed === undefined ? [] : [[id, typed]]
+  })
+  return Object.fromEntries(kept)
 }
 
 function isKeptElsewhere(id: string, table: CardTable | undefined, { rows }: CardProps): boolean {

@@ -38,6 +38,11 @@ describe('a card of a design file', () => {
     expect(card('options', { options, chosen: 'Neither' })).toBeNull()
   })
 
+  it('may hold thousands of fields, and is there within seconds all the same', { timeout: 10_000 }, () => {
+    const fields = Object.fromEntries(Array.from({ length: 12_000 }, (_, n) => [`of_${n}`, n]))
+    expect(Object.keys(card('risk', fields) ?? {})).toHaveLength(12_000)
+  })
+
   it('is no card here where a field holds what no card can', () => {
     expect(card('risk', { deep: { a: { b: 1 } } })).toBeNull()
   })
