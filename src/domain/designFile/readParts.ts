@@ -15,6 +15,8 @@ import {
 import { readProps } from './readValue.ts'
 
 const NODE = ['id', 'kind', 'zone', 'label', 'props', 'step']
+/** Inside of one card or composite; a large one has a tenth of them. */
+const MOST_VALUES = 4_000
 const LINK = ['id', 'from', 'to', 'mode', 'label', 'seq', 'optional', 'fromPort', 'toPort']
 
 export function readNodes(listed: unknown, reading: Reading): DesignNode[] {
@@ -76,7 +78,7 @@ export function readCards(listed: unknown, reading: Reading): Design['cards'] {
     warnOfOthers(card, ['id', 'type', 'step', 'fields'], where, reading)
     const type = typeOf(card, where, reading.words.hasCard, reading)
     const id = idOf(card.id ?? `card-${n}`, where, taken)
-    return { id, type, step: stepOf(card.step, where, reading), fields: partOf(card, 'fields', where) }
+    return { id, type, step: stepOf(card.step, where, reading), fields: insideOf(card, 'fields', where) }
   })
 }
 
@@ -98,9 +100,26 @@ export function readComposites(
       id,
       type,
       step: stepOf(composite.step, where, reading),
-      props: readFigures(partOf(composite, 'props', where), `${where}.props`, reading),
+      props: readFigures(insideOf(composite, 'props', where), `${where}.props`, reading),
     }
   })
+}
+
+/** What is inside of a card or composite; @throws {FileFault} where it is more than one of them can be drawn with. */
+function insideOf(part: JsonObject, key: string, where: string): JsonObject {
+  const inside = partOf(part, key, where)
+  const count = valuesIn(inside)
+  if (count <= MOST_VALUES) return inside
+  throw new FileFault(
+    placeIn(where, key),
+    `has ${count} values; a card or composite takes ${MOST_VALUES}. Leave some out.`,
+  )
+}
+
+/** Fields, rows, criteria, stages and layers, and what is written in each; its depth is known to be small. */
+function valuesIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce((sum: number, inner) => sum + 1 + valuesIn(inner), 0)
 }
 
 /** The parts of composites that carry figures of their own. */

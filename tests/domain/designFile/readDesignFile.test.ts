@@ -201,6 +201,21 @@ describe('what is no design', () => {
     expect(problemOf('['.repeat(1e6))).toContain('column 1000001 is no JSON')
   })
 
+  it('is one with more inside of a card or composite than can be drawn', () => {
+    const rows = Array.from({ length: 2001 }, (_, n) => ({ risk: `r${n}` }))
+    const cards = [{ type: 'risk', fields: { risks: rows } }]
+    expect(problemOf(JSON.stringify({ nodes: [], cards }))).toBe(
+      'cards[0].fields has 4003 values; a card or composite takes 4000. Leave some out.',
+    )
+    const stages = Array.from({ length: 5000 }, () => 'x')
+    const composites = [{ id: 'f', type: 'funnel', props: { stages } }]
+    expect(problemOf(JSON.stringify({ nodes: [], composites }))).toBe(
+      'composites[0].props has 5001 values; a card or composite takes 4000. Leave some out.',
+    )
+    const fewer = [{ type: 'risk', fields: { risks: rows.slice(0, 1900) } }]
+    expect(problemOf(JSON.stringify({ nodes: [], cards: fewer }))).toBe('none')
+  })
+
   it('is told wherever JSON is cut off or changed, and never elsewhere', () => {
     const text = fc
       .json()
