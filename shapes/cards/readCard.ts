@@ -45,7 +45,7 @@ function pick(values: Readonly<Record<string, PropertyValue>>, ids: readonly str
 
 function tableFields(table: CardTable, { fields, columns, rows }: CardProps): Written {
   const keys = criterionKeys(table, inOrder(columns))
-  const written = inOrder(rows).filter(({ cells }) => Object.keys(cells).length > 0)
+  const written = inOrder(rows).filter(({ cells }) => Object.keys(rowCells(table, keys, cells)).length > 0)
   const isUsed = (id: string) =>
     columns[id]?.name !== '' || written.some(({ cells }) => Object.hasOwn(cells, id))
   const listed = written.map(({ cells }) => rowCells(table, keys, cells))
@@ -59,9 +59,12 @@ function tableFields(table: CardTable, { fields, columns, rows }: CardProps): Wr
 
 function rowCells(table: CardTable, keys: ReadonlyMap<string, string>, cells: CardProps['fields']): Written {
   const own = table.columns.map(({ id }) => id)
-  const others = Object.keys(cells)
-    .filter((id) => !own.includes(id) && !keys.has(id))
-    .sort()
+  // A cell whose criterion somebody else has just removed has no name that a design could call it by.
+  const others = table.criteria
+    ? []
+    : Object.keys(cells)
+        .filter((id) => !own.includes(id))
+        .sort()
   const criteria = [...keys].filter(([id]) => Object.hasOwn(cells, id)).map(([id, key]) => [key, cells[id]])
   return { ...pick(cells, own), ...Object.fromEntries(criteria), ...pick(cells, others) }
 }

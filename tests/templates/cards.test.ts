@@ -43,6 +43,12 @@ describe('a card of a design file', () => {
     expect(Object.keys(card('risk', fields) ?? {})).toHaveLength(12_000)
   })
 
+  it('says nothing of a criterion that was removed while somebody wrote in it', () => {
+    const fields = { criteria: ['p99'], options: [{ name: 'Trees', p99: '6 ms' }] }
+    const made = cardShape({ id: 'c', type: 'options', step: null, fields })?.props as unknown as CardProps
+    expect(cardFields({ ...made, columns: {} })).toEqual({ criteria: [], options: [{ name: 'Trees' }] })
+  })
+
   it('is no card here where a field holds what no card can', () => {
     expect(card('risk', { deep: { a: { b: 1 } } })).toBeNull()
   })
