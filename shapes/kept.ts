@@ -17,7 +17,7 @@ export function keptMeta(kept: Kept): TLShape['meta'] {
 }
 
 /** What a shape keeps; null for almost all shapes, and for what is no part of a design. */
-export function readKept({ id, meta }: TLShape): Kept | null {
+export function readKept({ id, meta }: Pick<TLShape, 'id' | 'meta'>): Kept | null {
   const kept = meta[KEPT]
   if (!isObject(kept) || typeof kept.value !== 'string') return null
   const value = parsed(kept.value)

@@ -66,8 +66,19 @@ export function readDesign(records: Iterable<TLRecord>): Design {
     nodes,
     links,
     cards: [...cards, ...kept.flatMap((one) => (one.part === 'cards' ? [one.value] : []))],
-    composites: [...composites, ...kept.flatMap((one) => (one.part === 'composites' ? [one.value] : []))],
+    composites: onePerId([
+      ...composites,
+      ...kept.flatMap((one) => (one.part === 'composites' ? [one.value] : [])),
+    ]),
   }
+}
+
+/** A copy of a text that keeps a composite keeps the same one. */
+function onePerId(composites: readonly DesignComposite[]): DesignComposite[] {
+  // A board of an older version keeps the id that the file had.
+  const plain = (id: string) => id.replace(/^shape:/, '')
+  const first = new Map(composites.toReversed().map((composite) => [plain(composite.id), composite]))
+  return composites.filter((composite) => first.get(plain(composite.id)) === composite)
 }
 
 /** What requirement cards say; of two that say different things, the first. */

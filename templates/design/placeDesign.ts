@@ -1,5 +1,6 @@
 import type { TLRecord, TLShape, TLShapeId } from '@tldraw/tlschema'
 import { getIndicesAbove, type IndexKey } from '@tldraw/utils'
+import { keptMeta, readKept } from '../../shapes/kept.ts'
 import { HEAD_PX } from '../../shapes/step-frame/layout.ts'
 import { STEP_FRAME, stepFrameDefaults } from '../../shapes/step-frame/schema.ts'
 import { zoneFrameDefaults } from '../../shapes/zone-frame/defaults.ts'
@@ -21,6 +22,14 @@ export interface PlacedDesign {
   readonly records: readonly TLRecord[]
   /** What it takes up on the page. */
   readonly box: Box
+  readonly ids: PlacedIds
+}
+
+/** By the ids of the design: the shapes of its parts. Cards that are only kept have none. */
+export interface PlacedIds {
+  readonly parts: ReadonlyMap<string, TLShapeId>
+  readonly cards: ReadonlyMap<string, TLShapeId>
+  readonly links: ReadonlyMap<string, TLShapeId>
 }
 
 export interface PlaceOptions {
@@ -43,6 +52,8 @@ interface Draft {
   readonly records: TLRecord[]
   /** By the ids of the design: the shape, and the lane that it stands in. */
   readonly shapes: Map<string, { readonly id: TLShapeId; readonly lane: TLShapeId }>
+  readonly cards: Map<string, TLShapeId>
+  readonly links: Map<string, TLShapeId>
 }
 
 /** The records of a board that holds one design, with ids made of the design's own: the same every time. */
@@ -57,7 +68,7 @@ export function placeBoard(title: string, design: Design): TLRecord[] {
 export function placeDesign(design: Design, options: PlaceOptions = {}): PlacedDesign {
   const { at = { x: 0, y: 0 }, taken = new Set<string>(), above } = options
   const ids = shapeIds(taken)
-  const draft: Draft = { ids, records: [], shapes: new Map() }
+  const draft: Draft = { ids, records: [], shapes: new Map(), cards: new Map(), links: new Map() }
   const groups = groupsOf(design)
   // Before those of frames and lanes, which nobody chose.
   const own = new Map(groups.flatMap(({ parts }) => parts.map(({ id }) => [id, ids.take(id)])))
@@ -68,6 +79,7 @@ export function placeDesign(design: Design, options: PlaceOptions = {}): PlacedD
   return {
     records: inOrder(draft.records, above),
     box: boxes.length > 0 ? around(boxes) : { ...at, w: 0, h: 0 },
+    ids: { parts: own, cards: draft.cards, links: draft.links },
   }
 }
 
@@ -81,7 +93,9 @@ function addGroup(draft: Draft, group: Group, box: Box, own: ReadonlyMap<string,
   const start = frame ? { x: FRAME.side, y: FRAME.top } : box
   for (const { id, type, x, y, props, meta, isLocked } of group.cards) {
     const place = { parent, x: start.x + x, y: start.y + y }
-    add(draft, { ...shape(draft.ids.take(id), type, place, props), isLocked, meta })
+    const shapeId = draft.ids.take(id)
+    if (!isLocked) draft.cards.set(id, shapeId)
+    add(draft, { ...shape(shapeId, type, place, props), isLocked, meta: renamedKept(meta, own, shapeId) })
   }
   for (const lane of group.sheet.lanes) {
     const place = { parent, x: start.x + lane.box.x, y: start.y + group.sheetTop + lane.box.y }
@@ -97,6 +111,17 @@ function addGroup(draft: Draft, group: Group, box: Box, own: ReadonlyMap<string,
       )
     }
   }
+}
+
+/** A composite that is kept goes on belonging to its node, by the id that this has on the board. */
+function renamedKept(
+  meta: TLShape['meta'],
+  own: ReadonlyMap<string, TLShapeId>,
+  id: TLShapeId,
+): TLShape['meta'] {
+  const kept = readKept({ id, meta })
+  if (kept?.part !== 'composites') return meta
+  return keptMeta({ ...kept, value: { ...kept.value, id: own.get(kept.value.id) ?? id } })
 }
 
 function addStepFrame({ ids, records }: Draft, step: number, { x, y, w, h }: Box): TLShapeId {
@@ -122,9 +147,11 @@ function addLink(draft: Draft, link: DesignLink, way: Way | undefined): void {
   const [from, to] = [draft.shapes.get(link.from), draft.shapes.get(link.to)]
   if (!from || !to) return
   const { mode, seq, optional, label } = link
+  const id = draft.ids.take(link.id)
+  draft.links.set(link.id, id)
   draft.records.push(
     ...linkRecords({
-      id: draft.ids.take(link.id),
+      id,
       parentId: from.lane === to.lane ? from.lane : BOARD_PAGE_ID,
       index: NO_INDEX,
       from: from.id,

@@ -235,6 +235,29 @@ describe('composites', () => {
   })
 })
 
+it('a composite of tomorrow belongs to its node each time it is imported, and a copy of its text adds none', () => {
+  const { design } = read(
+    JSON.stringify({
+      nodes: [{ id: 'x', kind: 'service' }],
+      composites: [
+        { id: 'x', type: 'of-tomorrow' },
+        { id: 'loose', type: 'of-tomorrow' },
+      ],
+    }),
+  )
+  const first = placeDesign(design).records
+  const second = placeDesign(design, { taken: new Set(first.map(({ id }) => id)) }).records
+  const copies = first
+    .filter((record) => record.typeName === 'shape' && record.isLocked)
+    .map((record, n) => ({ ...record, id: `shape:copy-${n}` }) as TLRecord)
+  const both = exportDesign(readDesign([...first, ...second, ...copies]))
+  const nodes = both.nodes.map(({ id }) => id)
+  const kept = both.composites.map(({ id }) => id)
+  expect(kept.filter((id) => nodes.includes(id))).toEqual(nodes)
+  expect(kept.filter((id) => !nodes.includes(id))).toEqual(['loose', 'loose-2'])
+  expect(read(writeDesignFile(both)).design.composites).toHaveLength(4)
+})
+
 describe('ids', () => {
   const node = (id: string) => ({
     id,
