@@ -1,8 +1,8 @@
 import { cardProps } from '../../shapes/cards/cardProps.ts'
 import { cardLayout } from '../../shapes/cards/layout.ts'
 import { findCard } from '../../shapes/cards/list.ts'
-import { cardFields } from '../../shapes/cards/readCard.ts'
-import { CARD } from '../../shapes/cards/schema.ts'
+import { cardFields, TITLE_FIELD } from '../../shapes/cards/readCard.ts'
+import { CARD, type CardProps } from '../../shapes/cards/schema.ts'
 import type { Design } from '../../src/domain/design.ts'
 import type { DrawnShape } from './composites.ts'
 
@@ -16,7 +16,9 @@ export function cardShape({ type, fields }: DesignCard): DrawnShape | null {
   const known = findCard(plain) ? plain : type
   const props = cardProps(known, fields)
   const back = cardFields(props)
-  const isWhole = Object.entries(fields).every(([id, value]) => isEmpty(value) || isAsDeep(value, back[id]))
+  const isWhole = Object.entries(fields).every(
+    ([id, value]) => isEmpty(value) || isAsDeep(value, back[id]) || isOwnName(id, value, props),
+  )
   if (!isWhole) return null
   const { w, h } = cardLayout(props)
   return { type: CARD, props: { ...props, w, h }, size: { w, h } }
@@ -36,6 +38,11 @@ export function cardsOf({ requirements, cards }: Design): DesignCard[] {
 /** Whether a value is there and has not become a text of what is in it; a text may have become the list that it is. */
 function isAsDeep(value: unknown, back: unknown): boolean {
   return back !== undefined && (typeof value !== 'object' || typeof back === 'object')
+}
+
+/** A title that is the card's name is no title that it says. */
+function isOwnName(id: string, value: unknown, { title }: CardProps): boolean {
+  return id === TITLE_FIELD && value === title
 }
 
 function isEmpty(value: unknown): boolean {

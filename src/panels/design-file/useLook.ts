@@ -37,17 +37,21 @@ export function useLook(editor: Editor, file: File | null): Look {
 
 async function lookInto(editor: Editor, file: File): Promise<Look> {
   try {
-    const [{ readChosenFile }, { placeDesign: place }] = await Promise.all([
+    const [{ readChosenFile }, { placeDesign: place }, { lossesOf }] = await Promise.all([
       import('./readChosenFile.ts'),
       import('../../../templates/design/placeDesign.ts'),
+      import('../../../templates/design/lossesOf.ts'),
     ])
     const read = await readChosenFile(file)
     if ('refused' in read) return { kind: 'refused', why: read.refused }
     const drawing = place(read.design)
     const why = tooMany(editor, drawing.records.filter(({ typeName }) => typeName === 'shape').length)
-    return why === null
-      ? { kind: 'design', design: read.design, warnings: read.warnings, drawing, place }
-      : { kind: 'refused', why }
+    if (why !== null) return { kind: 'refused', why }
+    const losses = lossesOf(read.design, drawing)
+    const lost = new Set(losses.map(({ where }) => where))
+    // What the file could keep and the board cannot is said once.
+    const warnings = [...read.warnings.filter(({ where }) => !lost.has(where)), ...losses]
+    return { kind: 'design', design: read.design, warnings, drawing, place }
   } catch {
     return {
       kind: 'refused',
