@@ -13,8 +13,9 @@ import { sevenSteps } from '../frameworks/seven-steps.ts'
 import { linkRecords } from '../linkRecords.ts'
 import { around, type Box, moved, type Point } from './box.ts'
 import { type Group, groupsOf, inShelves } from './groups.ts'
+import type { Part } from './parts.ts'
 import { type ShapeIds, shapeIds } from './shapeIds.ts'
-import type { Way } from './ways.ts'
+import { portDock, type Way } from './ways.ts'
 
 /** A design on a board. */
 export interface PlacedDesign {
@@ -51,7 +52,9 @@ interface Draft {
   readonly ids: ShapeIds
   readonly records: TLRecord[]
   /** By the ids of the design: the shape, and the lane that it stands in. */
-  readonly shapes: Map<string, { readonly id: TLShapeId; readonly lane: TLShapeId }>
+  readonly shapes: Map<string, { readonly id: TLShapeId; readonly lane: TLShapeId; readonly part: Part }>
+  /** By part and port, where links that have no way of their own are docked. */
+  readonly docks: Map<string, ReturnType<typeof portDock>>
   readonly cards: Map<string, TLShapeId>
   readonly links: Map<string, TLShapeId>
 }
@@ -68,7 +71,14 @@ export function placeBoard(title: string, design: Design): TLRecord[] {
 export function placeDesign(design: Design, options: PlaceOptions = {}): PlacedDesign {
   const { at = { x: 0, y: 0 }, taken = new Set<string>(), above } = options
   const ids = shapeIds(taken)
-  const draft: Draft = { ids, records: [], shapes: new Map(), cards: new Map(), links: new Map() }
+  const draft: Draft = {
+    ids,
+    records: [],
+    shapes: new Map(),
+    cards: new Map(),
+    links: new Map(),
+    docks: new Map(),
+  }
   const groups = groupsOf(design)
   // Before those of frames and lanes, which nobody chose.
   const own = new Map(groups.flatMap(({ parts }) => parts.map(({ id }) => [id, ids.take(id)])))
@@ -104,7 +114,7 @@ function addGroup(draft: Draft, group: Group, box: Box, own: ReadonlyMap<string,
       const id = own.get(part.id)
       const spot = group.sheet.places.get(part.id)
       if (part.zone !== lane.zone || !id || !spot) continue
-      draft.shapes.set(part.id, { id, lane: laneId })
+      draft.shapes.set(part.id, { id, lane: laneId, part })
       add(
         draft,
         shape(id, part.type, { parent: laneId, x: spot.x - lane.box.x, y: spot.y - lane.box.y }, part.props),
@@ -158,10 +168,19 @@ function addLink(draft: Draft, link: DesignLink, way: Way | undefined): void {
       to: to.id,
       label,
       meta: { mode, ...(seq === undefined ? {} : { seq }), ...(optional ? { optional } : {}) },
-      docks: way?.docks ?? [null, null],
+      docks: way?.docks ?? [dockOf(draft, from.part, link.fromPort), dockOf(draft, to.part, link.toPort)],
       bendAt: way?.share,
     }),
   )
+}
+
+function dockOf({ docks }: Draft, part: Part, port: string | undefined) {
+  const key = JSON.stringify([part.id, port])
+  const known = docks.get(key)
+  if (known !== undefined) return known
+  const dock = portDock(part, port)
+  docks.set(key, dock)
+  return dock
 }
 
 interface Place {

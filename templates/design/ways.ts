@@ -113,6 +113,12 @@ function docksOf({ part, outline }: Placed, port: string | undefined): Dock[] {
   })
 }
 
+/** Where a link without a way of its own is docked on the part that its port names; null where none is named. */
+export function portDock(part: Part, port: string | undefined): Dock['anchor'] | null {
+  if (port === undefined) return null
+  return docksOf({ part, outline: part.outline, whole: part.whole }, port)[0]?.anchor ?? null
+}
+
 function dockAt(outline: Box, side: Side, along: number): Dock {
   const anchor = {
     left: { x: 0, y: along },

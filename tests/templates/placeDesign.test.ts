@@ -258,6 +258,26 @@ it('a composite of tomorrow belongs to its node each time it is imported, and a 
   expect(read(writeDesignFile(both)).design.composites).toHaveLength(4)
 })
 
+it('links stay at their parts across steps, and where there are more than find a way of their own', () => {
+  const links = Array.from({ length: 151 }, (_, n) => ({ id: `l${n}`, from: 's', to: 'f', toPort: 'b' }))
+  const file = (step: number, count: number) => ({
+    nodes: [
+      { id: 'f', kind: 'funnel', step: 1 },
+      { id: 's', kind: 'service', step },
+    ],
+    links: links.slice(0, count),
+    composites: [{ id: 'f', type: 'funnel', step: 1, props: { stages: [{ id: 'a' }, { id: 'b' }] } }],
+  })
+  for (const [step, count] of [
+    [1, 151],
+    [2, 1],
+  ] as const) {
+    const { design } = read(JSON.stringify(file(step, count)))
+    const ports = readDesign(placeDesign(design).records).links.map(({ toPort }) => toPort)
+    expect(ports).toEqual(Array(count).fill('b'))
+  }
+})
+
 describe('ids', () => {
   const node = (id: string) => ({
     id,
