@@ -20,7 +20,11 @@ export function ImportDesign() {
     takesDesigns(editor).set(true)
     return () => void takesDesigns(editor).set(false)
   }, [editor])
-  return isOpen ? <Import editor={editor} /> : null
+  const isReadonly = useValue('import only looks', () => editor.getIsReadonly(), [editor])
+  useEffect(() => {
+    if (isOpen && isReadonly) closeDialog(editor)
+  }, [editor, isOpen, isReadonly])
+  return isOpen && !isReadonly ? <Import editor={editor} /> : null
 }
 
 function Import({ editor }: { editor: Editor }) {

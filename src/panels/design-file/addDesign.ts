@@ -14,6 +14,8 @@ type Place = typeof placeDesign
  * @returns why nothing was added, in a sentence; null: it is there
  */
 export function addDesign(editor: Editor, design: Design, place: Place): string | null {
+  // What follows writes to the store, which does not ask.
+  if (editor.getIsReadonly()) return 'This board can only be looked at now, so nothing can be added to it.'
   const { records, box } = place(design, spotFor(editor))
   const added = records.filter((record): record is TLShape => record.typeName === 'shape')
   const problem = tooMany(editor, added.length)
