@@ -82,6 +82,8 @@ function readings(values: CardValues, board: SlowestPath): CardReading[] {
 function latencyReading({ hops, known, missing }: SlowestPath, target: number | null): CardReading {
   const label = missing.length > 0 ? 'Call path so far' : 'Call path'
   if (hops.length === 0) return { label, value: null, missing: 'needs a client and what it calls' }
+  if (known === 0 && missing.length > 0 && hops.every(({ p99 }) => p99 === null))
+    return { label, value: null, missing: 'needs a p99 on what is called' }
   const value = latencyText({ name: 'call-path-latency', value: known, unit: 'ms' }, target)
   return { label, value, isWrong: target !== null && known > target }
 }

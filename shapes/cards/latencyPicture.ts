@@ -30,7 +30,8 @@ export function latencyPicture({ hops, sla, known }: SlowestPath, width: number)
   const rows = inRows(hops)
   const bars = width - NAMES - FIGURES
   const longest = Math.max(known, sla ?? 0, Number.MIN_VALUE)
-  const scale = (ms: number) => NAMES + (ms / longest) * (bars - 2)
+  // Hops that add up to more than can be counted end at the edge.
+  const scale = (ms: number) => NAMES + Math.min(ms / longest, 1) * (bars - 2)
   let start = 0
   let bottom = TOP
   const drawn = rows.map((hop) => {
@@ -69,8 +70,13 @@ export function latencyPicture({ hops, sla, known }: SlowestPath, width: number)
 function inRows(hops: readonly Hop[]): readonly Hop[] {
   if (hops.length <= MOST_ROWS) return hops
   const rest = hops.slice(MOST_ROWS - 1)
-  const p99 = rest.reduce((sum, hop) => sum + (hop.p99 ?? 0), 0)
-  return [...hops.slice(0, MOST_ROWS - 1), { label: `and ${rest.length} more`, times: 1, p99 }]
+  const known = rest.flatMap(({ p99 }) => p99 ?? [])
+  const sum = known.reduce((all, p99) => all + p99, 0)
+  const unknown = rest.length - known.length
+  const isPart = unknown > 0 && known.length > 0
+  const label = `and ${rest.length} more${isPart ? `, ${unknown} without a p99` : ''}`
+  const p99 = known.length > 0 && Number.isFinite(sum) ? sum : null
+  return [...hops.slice(0, MOST_ROWS - 1), { label, times: 1, p99 }]
 }
 
 interface Row {

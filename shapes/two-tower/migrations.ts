@@ -13,7 +13,8 @@ export function addServingAndCost(props: Props): void {
     view: 'training',
     index: {
       kind: 'HNSW',
-      dim: query?.dim === item?.dim ? (item?.dim ?? null) : null,
+      // A tower may have stood at 0, which is no length of an index.
+      dim: query?.dim === item?.dim ? item?.dim || null : null,
       version: '',
       items: null,
       bytes: null,

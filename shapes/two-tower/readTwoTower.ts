@@ -45,7 +45,7 @@ function nodeProps({ query, item, index, loss, negatives }: TwoTowerProps): Reco
     // Alone it says nothing: a new model has it.
     bytes: items === null ? null : bytes,
     refresh_h,
-    p99: query.p99 === null ? null : withoutNoise(query.p99 + (index.p99 ?? 0)),
+    p99: query.p99 === null || index.p99 === null ? null : withoutNoise(query.p99 + index.p99),
   }
   const known = Object.entries(values).filter(
     (entry): entry is [string, number | string] => entry[1] !== null,

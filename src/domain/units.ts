@@ -186,10 +186,11 @@ function formatShare(value: number): string {
 }
 
 function formatBytes(value: number): string {
+  const rounded = Number(value.toPrecision(3))
   for (const [size, name] of BYTE_SCALES) {
-    if (value >= size) return `${Number((value / size).toPrecision(3))}${name}`
+    if (rounded >= size) return `${Number((rounded / size).toPrecision(3))}${name}`
   }
-  return `${Number(value.toPrecision(3))} B`
+  return `${rounded} B`
 }
 
 const BYTE_SCALES = [

@@ -8,6 +8,12 @@ const value = (text: string, unit: UnitId) => {
   return parsed.ok ? parsed.value : parsed.problem
 }
 
+it('rounds bytes before it scales them', () => {
+  expect(formatNumber(999_999, 'bytes')).toBe('1 MB')
+  expect(formatNumber(999.9, 'bytes')).toBe('1 kB')
+  expect(formatNumber(998_900, 'bytes')).toBe('999 kB')
+})
+
 describe('parseNumber', () => {
   it.each([
     ['100M', 'count', 100_000_000],

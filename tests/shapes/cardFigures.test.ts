@@ -266,6 +266,49 @@ describe('a latency budget card', () => {
     expect(said('latency-budget', {}, board)).toContain('⚠ no p99')
   })
 
+  const chain = (times: readonly (number | undefined)[]) =>
+    sketch({
+      nodes: [
+        { id: 'app', kind: 'client', label: 'App' },
+        ...times.map((p99, n) => ({
+          ...{ id: `s${n}`, kind: 'service', label: `S${n}` },
+          props: (p99 === undefined ? {} : { p99 }) as Record<string, number>,
+        })),
+      ],
+      links: times.map((_, n) => ({ from: n === 0 ? 'app' : `s${n - 1}`, to: `s${n}` })),
+    })
+
+  it('knows no latency of a path on which nothing has a p99', () => {
+    const board = slowestPath({ ...chain([undefined, undefined]), requirements: { sla: 200 } })
+    expect(readings('latency-budget', {}, board)).toEqual({
+      'Call path so far': '(needs a p99 on what is called)',
+    })
+  })
+
+  it('counts nothing of hops that it draws as one row and knows nothing of', () => {
+    const unknown = Array.from({ length: 18 }, () => undefined)
+    const lines = said('latency-budget', {}, slowestPath(chain(unknown)))
+    expect(lines).toContain('and 5 more')
+    expect(lines).not.toContain('0 ms')
+    const partly = said(
+      'latency-budget',
+      {},
+      slowestPath(chain(unknown.map((_, n) => (n < 15 ? 1 : undefined)))),
+    )
+    expect(partly).toContain('and 5 more, 3 without a p99')
+    expect(partly).toContain('2 ms')
+  })
+
+  it('draws nothing at infinity, however long the hops are', () => {
+    const board = slowestPath({
+      ...chain(Array.from({ length: 18 }, () => 1e308)),
+      requirements: { sla: 200 },
+    })
+    const { strokes } = cardLayout(cardProps('latency-budget', {}), board)
+    expect(strokes.map(({ d }) => d).join(' ')).not.toMatch(/NaN|Infinity/)
+    expect(said('latency-budget', {}, board)).not.toMatch(/NaN|Infinity|∞/)
+  })
+
   it('shows in red what lies beyond the target, and where the card says another than the requirement', () => {
     const { strokes } = cardLayout(cardProps('latency-budget', { target: '110 ms' }), songs)
     expect(strokes.filter(({ fill }) => fill === 'over')).toHaveLength(2)

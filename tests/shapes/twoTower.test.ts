@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { withLeaves } from '../../shapes/shared/panel/leaf.ts'
 import { twoTowerDefaults } from '../../shapes/two-tower/defaults.ts'
 import { twoTowerLayout } from '../../shapes/two-tower/layout.ts'
+import { addServingAndCost } from '../../shapes/two-tower/migrations.ts'
 import { readTwoTower } from '../../shapes/two-tower/readTwoTower.ts'
 import type { TwoTowerProps, TwoTowerShape } from '../../shapes/two-tower/schema.ts'
 import { TOWER_VIEWS, type TowerView } from '../../shapes/two-tower/words.ts'
@@ -70,6 +71,28 @@ describe('what a two-tower model costs', () => {
     const apart = figures([bare, index], [{ from: node.id, to: 'ann' }])
     expect(new Set(apart.map(([at]) => at))).toEqual(new Set(['ann']))
   })
+})
+
+it('of its first version, whose towers named 0 as length, has an index of no length yet', () => {
+  const {
+    view: _,
+    index: __,
+    ...old
+  } = withLeaves(twoTowerDefaults(), [
+    ['query.dim', 0],
+    ['item.dim', 0],
+  ])
+  const props = structuredClone(old) as Record<string, unknown>
+  addServingAndCost(props)
+  expect(props.index).toMatchObject({ dim: null })
+})
+
+it('has no p99 in a design while its tower or its search has none: unknown is not 0', () => {
+  const p99Of = (props: TwoTowerProps) =>
+    readTwoTower({ id: 'shape:towers', props } as TwoTowerShape, { step: null, lane: null }).node.props.p99
+  expect(p99Of(known)).toBe(23)
+  expect(p99Of(withLeaves(known, [['index.p99', null]]))).toBeUndefined()
+  expect(p99Of(withLeaves(known, [['query.p99', null]]))).toBeUndefined()
 })
 
 describe('what is broken in a two-tower model', () => {

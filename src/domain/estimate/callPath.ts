@@ -4,7 +4,7 @@ import { readStages, type Stage } from '../stages.ts'
 import { type Calls, circleMissing, subjectOf } from './calls.ts'
 import { withoutNoise } from './formula.ts'
 import { postOrder } from './graph.ts'
-import { counted, derived, drawn, hasFigure, nothing, type Quantity } from './quantity.ts'
+import { counted, derived, drawn, hasFigure, nothing, type Quantity, type Subject } from './quantity.ts'
 import { stageSubject } from './subjects.ts'
 
 /** A node that makes a call path longer. */
@@ -39,17 +39,18 @@ export interface CallPath {
  */
 export function callPaths(design: Design, calls: Calls): CallPath[] {
   const stages = groupBy(readStages(design), ({ node }) => node)
-  return calls.roots.map((root) => callPath(root, stages, calls))
+  const parts = (node: DesignNode) => latencyParts(node, stages.get(node.id) ?? [], design)
+  return calls.roots.map((root) => callPath(root, parts, calls))
 }
 
-function callPath(root: DesignNode, stages: ReadonlyMap<string, readonly Stage[]>, calls: Calls): CallPath {
+function callPath(root: DesignNode, parts: (node: DesignNode) => readonly Subject[], calls: Calls): CallPath {
   const order = postOrder([root.id], (id) => calls.of(id).map(({ to }) => to))
   const reached = order
     .toReversed()
     .map((id) => calls.nodes.get(id))
     .filter((node) => node !== undefined)
     .filter(({ id }) => id !== root.id)
-  const own = new Map(reached.map((node) => [node.id, ownLatency(node, stages.get(node.id) ?? [])]))
+  const own = new Map(reached.map((node) => [node.id, ownLatency(node, parts(node))]))
   const waits = longestWaits(order, own, calls)
   const inWay = calls.circles
     .filter((circle) => order.includes(circle[0] ?? ''))
@@ -87,11 +88,31 @@ function turns(calls: readonly DesignLink[]): DesignLink[][] {
   return [...groupBy(calls, ({ seq, id }) => seq ?? `alone ${id}`).values()]
 }
 
-/** What a node adds by itself: of a funnel drawn with its stages, what they add up to. */
-function ownLatency(node: DesignNode, stages: readonly Stage[]): Quantity {
-  const ofFunnel = node.kind === 'funnel' ? stages.map(stageSubject) : []
-  if (!ofFunnel.some((subject) => hasFigure(subject, 'p99'))) return drawn(subjectOf(node), 'p99')
-  const parts = ofFunnel.map((subject) => drawn(subject, 'p99'))
+/** What one waits for within a node: the stages of a funnel; of a two-tower that names no sum, a tower and the search. */
+function latencyParts(
+  node: DesignNode,
+  stages: readonly Stage[],
+  { composites }: Design,
+): readonly Subject[] {
+  if (node.kind === 'funnel') return stages.map(stageSubject)
+  const whole = subjectOf(node)
+  const found = composites.find(({ id, type }) => id === node.id && type === 'two-tower')
+  if (!found || hasFigure(whole, 'p99')) return []
+  return (['query', 'index'] as const).map((part) => ({
+    id: node.id,
+    label: `${part === 'query' ? 'Query tower' : 'Index'} of ${whole.label}`,
+    props: propsOf(found.props[part]),
+  }))
+}
+
+function propsOf(part: unknown): Subject['props'] {
+  return typeof part === 'object' && part !== null && !Array.isArray(part) ? { ...part } : {}
+}
+
+/** What a node adds by itself: of one drawn with its parts, what they add up to. */
+function ownLatency(node: DesignNode, within: readonly Subject[]): Quantity {
+  if (!within.some((subject) => hasFigure(subject, 'p99'))) return drawn(subjectOf(node), 'p99')
+  const parts = within.map((subject) => drawn(subject, 'p99'))
   return derived(
     parts.reduce((sum, { value }) => sum + (value ?? 0), 0),
     parts,

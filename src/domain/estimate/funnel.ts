@@ -46,7 +46,8 @@ export function stageFigures(stages: Readonly<Record<string, FunnelStageInput>>)
  */
 export function reduction(itemsIn: number | null, itemsOut: number | null): number | null {
   if (itemsIn === null || itemsOut === null || itemsIn <= 0 || itemsOut <= 0) return null
-  return itemsIn / itemsOut
+  const times = itemsIn / itemsOut
+  return Number.isFinite(times) ? times : null
 }
 
 /** The share of the items that is dropped, 0 to 1: 10 k → 100 drops 0.99. Negative where a stage adds items. */

@@ -27,12 +27,16 @@ export function slowestPath(design: Design): SlowestPath {
     hops: path.hops.map(({ label, times, each }) => ({
       label,
       times,
-      p99: each.value === null || each.missing.length > 0 ? null : each.value * times,
+      p99: each.value === null || each.missing.length > 0 ? null : countable(each.value * times),
     })),
     known,
     sla: latencyTarget(design, path.reached).value,
     missing: path.latency.missing.map(({ why }) => why),
   }
+}
+
+function countable(ms: number): number | null {
+  return Number.isFinite(ms) ? ms : null
 }
 
 function knownLatency({ hops }: CallPath): number {

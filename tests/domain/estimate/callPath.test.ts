@@ -126,6 +126,25 @@ describe('the call path of the song recommendation', () => {
       { at: 'funnel', label: 'Ranking', property: 'p99' },
     ])
   })
+
+  it('names the index of a two-tower that nobody wrote a search time for', () => {
+    const design = sketch({
+      nodes: [
+        { id: 'client', kind: 'client', label: 'App' },
+        { id: 'tt', kind: 'two-tower', label: 'Retrieval' },
+      ],
+      links: [{ from: 'client', to: 'tt' }],
+      composites: [
+        {
+          ...{ id: 'tt', type: 'two-tower', step: null },
+          props: { query: { name: 'User tower', p99: 8 }, index: { p99: null } },
+        },
+      ],
+    })
+    const { value, missing } = named(design, 'call-path-latency') ?? {}
+    expect(value).toBeNull()
+    expect(missing?.map(({ why }) => why)).toEqual(['“Index of Retrieval” has no p99.'])
+  })
 })
 
 describe('calls that come back', () => {

@@ -41,6 +41,10 @@ describe('the funnel of 100 M songs', () => {
   })
 })
 
+it('narrows by no factor where it is more than numbers can hold', () => {
+  expect(reduction(100, 5e-324)).toBeNull()
+})
+
 it('says nothing about what nobody wrote down', () => {
   const blank = { s1: stage('a1', {}), s2: stage('a2', { itemsOut: 5 }) }
   expect(stageFigures(blank).map((figures) => figures.reduction)).toEqual([null, null])
