@@ -1,10 +1,9 @@
-import { getIndexBetween } from '@tldraw/utils'
-import { inOrder, type WithId } from '../../src/domain/order.ts'
+import { inOrder } from '../../src/domain/order.ts'
 import type { Edit } from '../shared/panel/layout.ts'
 import type { Leaf } from '../shared/panel/leaf.ts'
-import { movedOrders, newLineId, orderAfter } from '../shared/rows.ts'
+import { insertedOrders, movedOrders, newLineId, orderAfter } from '../shared/rows.ts'
 import type { CardTable } from './card.ts'
-import type { CardProps, StoredRow } from './schema.ts'
+import type { CardProps } from './schema.ts'
 
 /** Where somebody goes on in a row: its first cell. */
 function firstCell(table: CardTable, row: string): string {
@@ -14,16 +13,13 @@ function firstCell(table: CardTable, row: string): string {
 /** A new row below that one, last where there is none. */
 export function addRow({ rows }: CardProps, table: CardTable, below?: string): Edit {
   const id = newLineId(rows)
-  return {
-    leaves: [[`rows.${id}`, { order: orderBelow(inOrder(rows), below), cells: {} }]],
-    next: firstCell(table, id),
-  }
-}
-
-function orderBelow(rows: readonly WithId<StoredRow>[], below: string | undefined) {
-  const at = rows.findIndex(({ id }) => id === below)
-  const [row, next] = [rows[at], rows[at + 1]]
-  return row && next && row.order < next.order ? getIndexBetween(row.order, next.order) : orderAfter(rows)
+  const ordered = inOrder(rows)
+  const at = ordered.findIndex((row) => row.id === below)
+  const leaves = insertedOrders(ordered, id, at < 0 ? ordered.length : at + 1).map(
+    ([one, order]): Leaf =>
+      one === id ? [`rows.${id}`, { order, cells: {} }] : [`rows.${one}.order`, order],
+  )
+  return { leaves, next: firstCell(table, id) }
 }
 
 /** Takes a row away, and the choice of it; the editing goes on in its neighbour. */

@@ -16,10 +16,11 @@ export function funnelActions(
 ): PanelAction[] {
   const axis = stages[0]?.axis ?? w / 2
   return [
-    ...stages.flatMap((placed, n) => [
-      ...rowActions(props, placed, { isFirst: n === 0, isLast: n === stages.length - 1 }),
-      ...addsAction(placed, w),
-    ]),
+    ...stages.flatMap((placed, n) => {
+      const name = nameOf(placed, n, stages)
+      const isOnly = { isFirst: n === 0, isLast: n === stages.length - 1 }
+      return [...rowActions(props, placed, { name, ...isOnly }), ...addsAction(placed, name, w)]
+    }),
     {
       label: 'Add a stage',
       text: '+ Stage',
@@ -29,20 +30,33 @@ export function funnelActions(
   ]
 }
 
+/** How its buttons call a stage: by its name, with its place where another has the same. */
+function nameOf({ stage: { name } }: PlacedStage, n: number, stages: readonly PlacedStage[]): string {
+  if (name === '') return `stage ${n + 1}`
+  const isShared = stages.some(({ stage }, other) => other !== n && stage.name === name)
+  return isShared ? `${name} (stage ${n + 1})` : name
+}
+
+interface RowPlace {
+  readonly name: string
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
 function rowActions(
   props: FunnelProps,
-  { stage: { id, name }, bottom }: PlacedStage,
-  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+  { stage: { id }, bottom }: PlacedStage,
+  { name, isFirst, isLast }: RowPlace,
 ): PanelAction[] {
   const box = (n: number) => ({ x: MARGIN + n * (BUTTON + 1), y: bottom - 36, w: BUTTON, h: BUTTON })
   const up = { label: `Move ${name} up`, text: '↑', box: box(0), press: () => moveStage(props, id, -1) }
   const down = { label: `Move ${name} down`, text: '↓', box: box(1), press: () => moveStage(props, id, 1) }
-  const remove = { label: `Remove ${name}`, text: '×', box: box(2), press: () => removeStage(id) }
+  const remove = { label: `Remove ${name}`, text: '×', box: box(2), press: () => removeStage(props, id) }
   return [...(isFirst ? [] : [up]), ...(isLast ? [] : [down]), ...(isFirst && isLast ? [] : [remove])]
 }
 
 /** Where a stage widens the funnel: the way to say that it is meant to. */
-function addsAction({ stage: { id, name }, bottom, fault }: PlacedStage, w: number): PanelAction[] {
+function addsAction({ stage: { id }, bottom, fault }: PlacedStage, name: string, w: number): PanelAction[] {
   if (!fault) return []
   return [
     {

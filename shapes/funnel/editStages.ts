@@ -1,8 +1,7 @@
-import { getIndexBetween, getIndices } from '@tldraw/utils'
 import { inOrder } from '../../src/domain/order.ts'
 import type { Edit } from '../shared/panel/layout.ts'
 import type { Leaf } from '../shared/panel/leaf.ts'
-import { movedOrders, newLineId, orderAfter } from '../shared/rows.ts'
+import { insertedOrders, movedOrders, newLineId } from '../shared/rows.ts'
 import { funnelStage } from './defaults.ts'
 import type { FunnelProps } from './schema.ts'
 
@@ -10,22 +9,12 @@ import type { FunnelProps } from './schema.ts'
 export function addStage({ stages }: FunnelProps, after?: string): Edit {
   const ordered = inOrder(stages)
   const at = ordered.findIndex(({ id }) => id === after)
-  const [before, following] = [ordered[at], ordered[at + 1]]
   const id = newLineId(stages)
-  const next = `stages.${id}.name`
-  if (at < 0 || !before || !following)
-    return { leaves: [[`stages.${id}`, funnelStage(orderAfter(ordered))]], next }
-  if (before.order < following.order)
-    return { leaves: [[`stages.${id}`, funnelStage(getIndexBetween(before.order, following.order))]], next }
-  // Two people gave two stages one order: nothing fits between, so all are numbered anew.
-  const ids = ordered.map((stage) => stage.id).toSpliced(at + 1, 0, id)
-  const orders = getIndices(ids.length)
-  const leaves = ids.flatMap((one, n): Leaf[] => {
-    const order = orders[n]
-    if (!order) return []
-    return [one === id ? [`stages.${id}`, funnelStage(order)] : [`stages.${one}.order`, order]]
-  })
-  return { leaves, next }
+  const leaves = insertedOrders(ordered, id, at < 0 ? ordered.length : at + 1).map(
+    ([one, order]): Leaf =>
+      one === id ? [`stages.${id}`, funnelStage(order)] : [`stages.${one}.order`, order],
+  )
+  return { leaves, next: `stages.${id}.name` }
 }
 
 export function moveStage({ stages }: FunnelProps, id: string, by: 1 | -1): Edit {
@@ -35,6 +24,10 @@ export function moveStage({ stages }: FunnelProps, id: string, by: 1 | -1): Edit
   return { leaves, next: null }
 }
 
-export function removeStage(id: string): Edit {
-  return { leaves: [[`stages.${id}`, undefined]], next: null }
+/** Takes a stage away; the editing goes on in its neighbour. */
+export function removeStage({ stages }: FunnelProps, id: string): Edit {
+  const ordered = inOrder(stages)
+  const at = ordered.findIndex((stage) => stage.id === id)
+  const neighbour = ordered[at + 1] ?? ordered[at - 1]
+  return { leaves: [[`stages.${id}`, undefined]], next: neighbour ? `stages.${neighbour.id}.name` : 'label' }
 }

@@ -55,7 +55,7 @@ function layOut(props: LayerStackProps): PanelLayout {
   const bottom = h - said.height - FOOT - 8
   const placed = placeRows({ rows, heights, counted, gap, bottom, x: SKIPS + EDGE / 2, wide })
   const title = placeTitle(props.label, w - 46 - EDGE)
-  const foot = placeFoot(counted, w, bottom + 8)
+  const foot = placeFoot(counted, props, { w, y: bottom + 8 })
   const boxes = placed.flat()
   return {
     w,
@@ -148,10 +148,15 @@ function sayShort(missing: string): string {
   return missing.length > 12 ? 'unknown' : `say ${missing}`
 }
 
-function placeFoot(counted: readonly CountedLayer[], w: number, y: number) {
+function placeFoot(
+  counted: readonly CountedLayer[],
+  { layers: all }: LayerStackProps,
+  { w, y }: { readonly w: number; readonly y: number },
+) {
   const { known, unknown } = totalParameters(counted)
   const layers = unknown === 1 ? '1 layer' : `${unknown} layers`
-  const said = unknown === 0 ? 'Parameters' : `Parameters, ${layers} unknown`
+  const of = counted.length < Object.keys(all).length ? ` of the first ${counted.length} layers` : ''
+  const said = `Parameters${of}${unknown === 0 ? '' : `, ${layers} unknown`}`
   return {
     strokes: [{ d: `M${EDGE} ${y + 12}H${w - EDGE}`, stroke: 'line' } as const],
     texts: [
@@ -205,7 +210,7 @@ function actionsOf(
         return [
           button(0, 'Move up', '↑', () => moveLayer(layers, layer.id, 1)),
           button(1, 'Move down', '↓', () => moveLayer(layers, layer.id, -1)),
-          button(2, 'Remove', '×', () => removeLayer(layer.id)),
+          button(2, 'Remove', '×', () => removeLayer(layers, layer.id)),
         ]
       }),
     ),

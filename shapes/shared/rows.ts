@@ -1,4 +1,4 @@
-import { getIndexAbove, getIndices, type IndexKey, uniqueId } from '@tldraw/utils'
+import { getIndexAbove, getIndexBetween, getIndices, type IndexKey, uniqueId } from '@tldraw/utils'
 
 interface Ordered {
   readonly id: string
@@ -15,6 +15,22 @@ export function newLineId(lines: Readonly<Record<string, unknown>>): string {
 /** The order that puts a new line last. */
 export function orderAfter(lines: readonly Ordered[]): IndexKey {
   return getIndexAbove(lines.at(-1)?.order)
+}
+
+/**
+ * The order of each line to write so that a new one of that id stands at `index`. Two people can give two
+ * lines the same order, between which nothing fits; then all are numbered anew.
+ */
+export function insertedOrders(lines: readonly Ordered[], id: string, index: number): [string, IndexKey][] {
+  const [before, following] = [lines[index - 1]?.order, lines[index]?.order]
+  if (before === undefined || following === undefined || before < following)
+    return [[id, getIndexBetween(before, following)]]
+  const ids = lines.map((line) => line.id).toSpliced(index, 0, id)
+  const orders = getIndices(ids.length)
+  return ids.flatMap((one, n): [string, IndexKey][] => {
+    const order = orders[n]
+    return order ? [[one, order]] : []
+  })
 }
 
 /**

@@ -48,7 +48,7 @@ it('keeps a link at its stage while stages are added before it, moved and remove
   expect(port()).toBe('s2')
   makeEdit(editor, funnel, moveStage(props(), 's2', -1))
   expect(port()).toBe('s2')
-  makeEdit(editor, funnel, removeStage('s1'))
+  makeEdit(editor, funnel, removeStage(props(), 's1'))
   expect(port()).toBe('s2')
   expect(end().props.normalizedAnchor.x).toBe(0)
 })
@@ -64,7 +64,7 @@ it('moves it in the undo step of the stages', () => {
 
 it('leaves a link where it is whose stage is gone, and one that names the whole', () => {
   const before = end()
-  makeEdit(editor, funnel, removeStage('s2'))
+  makeEdit(editor, funnel, removeStage(props(), 's2'))
   expect(end().props).toEqual(before.props)
   expect(end().meta.port).toBe('s2')
   editor.updateBinding({ ...end(), props: { ...end().props, isPrecise: false }, meta: {} })

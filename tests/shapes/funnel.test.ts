@@ -149,7 +149,19 @@ describe('the stages of a funnel', () => {
     const equal = songs({ stages: { s1, s2: { ...s2, order: s1.order }, s3 } })
     expect(names(made(equal, addStage(equal, 's1')))).toEqual(['Retrieval', 'Stage', 'Ranking', 'Re-ranking'])
     expect(names(made(equal, moveStage(equal, 's1', 1)))).toEqual(['Ranking', 'Retrieval', 'Re-ranking'])
-    expect(names(made(equal, removeStage('s1')))).toEqual(['Ranking', 'Re-ranking'])
+    expect(names(made(equal, removeStage(equal, 's1')))).toEqual(['Ranking', 'Re-ranking'])
+  })
+
+  it('are removed one after the other: the editing goes on in the neighbour', () => {
+    expect(action(songs(), 'Remove Ranking').next).toBe('stages.s3.name')
+    expect(action(songs(), 'Remove Re-ranking').next).toBe('stages.s2.name')
+  })
+
+  it('of one name have each buttons of their own', () => {
+    const twice = withLeaf(songs(), 'stages.s3.name', 'Ranking')
+    const labels = funnelLayout(twice).actions?.map(({ label }) => label) ?? []
+    expect(new Set(labels).size).toBe(labels.length)
+    expect(names(made(twice, action(twice, 'Remove Ranking (stage 3)')))).toEqual(['Retrieval', 'Ranking'])
   })
 
   it('are all there to be edited: every figure is a field that takes what people type', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { layerStackDefaults, newLayer, stacked } from '../../shapes/layer-stack/defaults.ts'
+import { addLayer, moveLayer, removeLayer } from '../../shapes/layer-stack/edits.ts'
 import { orderedLayers } from '../../shapes/layer-stack/layers.ts'
 import { layerStackLayout } from '../../shapes/layer-stack/layout.ts'
 import type { LayerStackProps } from '../../shapes/layer-stack/schema.ts'
@@ -42,6 +43,32 @@ describe('the layers of a stack', () => {
     expect(names(press(small, 'Move up layer 1, Embedding').after)).toEqual(['Dense', 'Embedding', 'Loss'])
     expect(names(press(small, 'Remove layer 2, Dense').after)).toEqual(['Embedding', 'Loss'])
     expect(names(press(small, 'Move down layer 1, Embedding').after)).toEqual(names(small))
+  })
+
+  it('of one order, as two people can make at once, still take a new one where it belongs', () => {
+    const order = small.layers.l1?.order
+    const equal = withLeaves(small, [['layers.l2.order', order]])
+    expect(names(withLeaves(equal, addLayer(equal.layers, 'l1').leaves))).toEqual([
+      ...['Embedding', 'Dense', 'Dense', 'Loss'],
+    ])
+  })
+
+  it('stay below the loss: moving up to it changes nothing', () => {
+    expect(moveLayer(small.layers, 'l2', 1).leaves).toEqual([])
+    expect(moveLayer(small.layers, 'l3', -1).leaves).toEqual([])
+  })
+
+  it('are removed one after the other: the editing goes on in the neighbour', () => {
+    const { after, next } = press(small, 'Remove layer 2, Dense')
+    expect(next).toBe('layers.l3.text')
+    expect(layerStackLayout(after).fields.map(({ path }) => path)).toContain(next)
+    expect(press(after, 'Remove layer 2, Loss').next).toBe('layers.l1.text')
+    expect(removeLayer({}, 'l1').next).toBe('label')
+  })
+
+  it('says which ones it counts where there are more than it draws', () => {
+    const many = { ...small, layers: stacked(Array.from({ length: 61 }, () => newLayer('dropout'))) }
+    expect(texts(many)).toContain('Parameters of the first 60 layers')
   })
 
   it('can all be removed, and one be added again', () => {

@@ -77,7 +77,7 @@ export function FunnelForm({ shape }: { shape: FunnelShape }) {
             <RowButton
               label={`Remove ${stage.name}`}
               isDisabled={ordered.length === 1}
-              onPress={() => edit(removeStage(stage.id))}
+              onPress={() => edit(removeStage(shape.props, stage.id))}
             >
               ×
             </RowButton>

@@ -37,7 +37,8 @@ export function LayerStackForm({ shape }: { shape: LayerStackShape }) {
       <TextField label="Label" value={label} onCommit={set('label')} />
       <ZoneField shape={shape.id} zone={zone} usual="offline" onCommit={set('zone')} />
       <p className="inspector-about">
-        Parameters: <span className="mono">{formatNumber(known, 'count')}</span>
+        Parameters{ordered.length < Object.keys(layers).length && ` of the first ${ordered.length} layers`}:{' '}
+        <span className="mono">{known === 0 && unknown > 0 ? '–' : formatNumber(known, 'count')}</span>
         {unknown > 0 && `, without ${unknown} ${unknown === 1 ? 'layer' : 'layers'} of which it is unknown`}.
       </p>
       <AddButton onPress={() => make(addLayer(layers, topLayer(layers)))}>Layer</AddButton>
@@ -51,19 +52,19 @@ export function LayerStackForm({ shape }: { shape: LayerStackShape }) {
               <b>{layer.text || TYPE_NAMES[layer.type]}</b>
               <RowButton
                 label={`Move ${layer.text} up`}
-                isDisabled={i === ordered.length - 1}
+                isDisabled={moveLayer(layers, layer.id, 1).leaves.length === 0}
                 onPress={() => make(moveLayer(layers, layer.id, 1))}
               >
                 ↑
               </RowButton>
               <RowButton
                 label={`Move ${layer.text} down`}
-                isDisabled={i === 0}
+                isDisabled={moveLayer(layers, layer.id, -1).leaves.length === 0}
                 onPress={() => make(moveLayer(layers, layer.id, -1))}
               >
                 ↓
               </RowButton>
-              <RowButton label={`Remove ${layer.text}`} onPress={() => make(removeLayer(layer.id))}>
+              <RowButton label={`Remove ${layer.text}`} onPress={() => make(removeLayer(layers, layer.id))}>
                 ×
               </RowButton>
             </header>
