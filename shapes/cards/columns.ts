@@ -10,6 +10,11 @@ const GAP = 24
 /** Of the width of a criterion that is written in words. */
 const FIGURE_WIDTH = 0.6
 
+/** A table of many cells, each a document, is drawn at every stroke of a key. */
+const MOST_LINES = 30
+/** Of the usual characters, px: no more of a cell is measured than its lines hold. */
+const LEAST_CHAR_PX = 3
+
 /** A column as it is drawn: one of the card's own or a criterion. */
 export interface DrawnColumn {
   readonly id: string
@@ -66,7 +71,11 @@ function areFigures(rows: readonly CardRow[], column: string): boolean {
   return written.length > 0 && written.every((text) => FIGURE_TEXT.test(text))
 }
 
-/** The lines of a cell. */
+/** The lines of a cell; of a document, the first. */
 export function cellLines({ id, type, room, font }: DrawnColumn, { cells }: CardRow): string[] {
-  return linesOf(shownValue(type, valueAt(cells, id)), room, font.family === 'mono' ? font : PLAIN)
+  const text = shownValue(type, valueAt(cells, id))
+  const drawn = text.slice(0, Math.ceil((MOST_LINES * room) / LEAST_CHAR_PX))
+  const lines = linesOf(drawn, room, font.family === 'mono' ? font : PLAIN)
+  if (lines.length <= MOST_LINES && drawn === text) return lines
+  return [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1] ?? ''}…`]
 }

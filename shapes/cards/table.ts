@@ -146,8 +146,13 @@ function cellField(
     ...cell,
     enter: () => addRow(props, table, row.id),
     keys: {
-      'Alt+ArrowUp': () => moveRow(props, row.id, -1),
-      'Alt+ArrowDown': () => moveRow(props, row.id, 1),
+      // Alt with an arrow opens a choice.
+      ...(cell.choices
+        ? {}
+        : {
+            'Alt+ArrowUp': () => moveRow(props, row.id, -1),
+            'Alt+ArrowDown': () => moveRow(props, row.id, 1),
+          }),
       'Alt+Delete': () => removeRow(props, table, row.id),
     },
   }

@@ -8,7 +8,7 @@ const FIELD_KEYS =
 /** With Control or Meta: undo, copy, bold and their like. The rest is the browser's or the board's, also in a field. */
 const FIELD_CHORDS = /^([abcuivxyz]|Backspace|Delete|Home|End|Arrow(Up|Down|Left|Right))$/i
 const TEXT_FIELDS =
-  'textarea, input:not([type=checkbox], [type=radio], [type=button]), [contenteditable=true]'
+  'textarea, select, input:not([type=checkbox], [type=radio], [type=button]), [contenteditable=true]'
 
 export interface QuietKeys {
   /** To be called before others' edits are shown. */

@@ -122,3 +122,21 @@ describe('the form of a card', () => {
     expect(written().chosen).toBeUndefined()
   })
 })
+
+it('edits texts and lists as lines, so that no break in them is lost', async () => {
+  await show('options')
+  editor.updateShape({ id, type: CARD, props: { fields: { because: 'one\ntwo' } } })
+  await act(async () => {})
+  expect(field('Because').tagName).toBe('TEXTAREA')
+  expect(field('Because').value).toBe('one\ntwo')
+})
+
+it('keeps what is typed into a field of an unknown card whose name has a dot', async () => {
+  await show('options')
+  const fields = { 'a.b': 'before', 'c%2E': 'other' }
+  editor.updateShape({ id, type: CARD, props: { card: 'of-tomorrow', fields } })
+  await act(async () => {})
+  await enter('a.b', 'after')
+  await enter('c%2E', 'same')
+  expect((editor.getShape(id) as CardShape).props.fields).toEqual({ 'a.b': 'after', 'c%2E': 'same' })
+})

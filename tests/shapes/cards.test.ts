@@ -1,4 +1,4 @@
-import { createShapeId } from 'tldraw'
+import { createShapeId, type IndexKey } from 'tldraw'
 import { expect, it } from 'vitest'
 import { cardDefaults } from '../../shapes/cards/defaults.ts'
 import { cardLayout } from '../../shapes/cards/layout.ts'
@@ -15,6 +15,7 @@ import {
 import { CARD, type CardProps, type CardShape } from '../../shapes/cards/schema.ts'
 import { readDesign } from '../../shapes/readDesign.ts'
 import type { Edit } from '../../shapes/shared/panel/layout.ts'
+import { withLeaves } from '../../shapes/shared/panel/leaf.ts'
 import { editLeaves, setLeaf } from '../../src/canvas/edit.ts'
 import { Network, type Peer } from '../sync/network.ts'
 
@@ -59,6 +60,37 @@ it('keeps what two people write into two cells of one row and into two rows at t
     { layer: 'Distribution', threshold: '> 0.25' },
     { layer: 'Outcome' },
   ])
+})
+
+it('puts a new row at its place among rows of one order, as two people can make at once', () => {
+  const { table } = cardOf('rollout')
+  const row = (order: string, stage: string) => ({ order: order as IndexKey, cells: { stage } })
+  const rows = { a: row('a1', 'A'), b: row('a1', 'B'), c: row('a2', 'C') }
+  const props = { ...cardDefaults(cardOf('rollout').card), rows }
+  const { leaves, next } = addRow(props, table, 'a')
+  const after = withLeaves(withLeaves(props, leaves), [[next ?? '', 'new']])
+  expect(listed(after, 'stages').map(({ stage }) => stage)).toEqual(['A', 'new', 'B', 'C'])
+})
+
+it('leaves Alt with an arrow to a cell of choices, which opens with it', () => {
+  const { card } = cardOf('monitor-matrix')
+  const { fields } = cardLayout(cardDefaults(card))
+  const [closed, open] = [
+    fields.filter(({ choices, keys }) => choices && keys),
+    fields.filter(({ choices }) => !choices),
+  ]
+  expect(closed.length).toBeGreaterThan(0)
+  for (const { keys } of closed) expect(Object.keys(keys ?? {})).toEqual(['Alt+Delete'])
+  expect(open.flatMap(({ keys }) => Object.keys(keys ?? {}))).toContain('Alt+ArrowUp')
+})
+
+it('draws the beginning of a cell that is a document', () => {
+  const { card } = cardOf('options')
+  const long = 'word '.repeat(400)
+  const props = withLeaves(cardDefaults(card), [['rows.r1.cells.name', long]])
+  const cell = cardLayout(props).texts.find(({ lines }) => lines[0]?.startsWith('word'))
+  expect(cell?.lines.length).toBeLessThanOrEqual(30)
+  expect(cell?.lines.at(-1)).toMatch(/…$/)
 })
 
 it('keeps both rows that two people add below the same one, and a cell of one that is moved meanwhile', () => {

@@ -162,3 +162,16 @@ it('hides no later release of a key that went down while quiet and was let go in
   press(' ', { code: 'Space' })
   expect(heard).toEqual(['keydown  ', 'keyup  '])
 })
+
+it('swallows the next key also where the field is a choice', () => {
+  const choice = document.createElement('select')
+  field.replaceWith(choice)
+  choice.focus()
+  const gone = react('choice', () => {
+    if (!me.editor.getShape(id('a'))) choice.remove()
+  })
+  friendDeletes('a')
+  press('Backspace')
+  gone()
+  expect(heard).toEqual([])
+})

@@ -1,6 +1,16 @@
+/** A key as a part of a path: `%` and `.` are written `%25` and `%2E`. */
+export function leafKey(key: string): string {
+  return key.replaceAll('%', '%25').replaceAll('.', '%2E')
+}
+
+function keyOf(part: string): string {
+  return part.replaceAll('%2E', '.').replaceAll('%25', '%')
+}
+
 /** An object whose leaf at `path` (`stages.s1.itemsOut`) is `value`; what is not on the way is the same object as before. */
 export function withLeaf<T extends object>(object: T, path: string, value: unknown): T {
-  const [key = '', ...rest] = path.split('.')
+  const [part = '', ...rest] = path.split('.')
+  const key = keyOf(part)
   const inner = (object as Record<string, unknown>)[key]
   if (rest.length === 0) return { ...object, [key]: value }
   if (typeof inner !== 'object' || inner === null) return object
@@ -10,7 +20,8 @@ export function withLeaf<T extends object>(object: T, path: string, value: unkno
 /** The leaf at `path`; undefined where there is none. */
 export function leafAt(object: object, path: string): unknown {
   let value: unknown = object
-  for (const key of path.split('.')) {
+  for (const part of path.split('.')) {
+    const key = keyOf(part)
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
     value = (value as Record<string, unknown>)[key]
   }
@@ -29,7 +40,8 @@ export function withLeaves<T extends object>(object: T, leaves: readonly Leaf[])
 }
 
 function withoutLeaf<T extends object>(object: T, path: string): T {
-  const [key = '', ...rest] = path.split('.')
+  const [part = '', ...rest] = path.split('.')
+  const key = keyOf(part)
   if (!Object.hasOwn(object, key)) return object
   const { [key]: inner, ...others } = object as Record<string, unknown>
   if (rest.length === 0) return others as T

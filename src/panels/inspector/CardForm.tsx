@@ -15,6 +15,7 @@ import { textAt, valueAt, valuesOf } from '../../../shapes/cards/values.ts'
 import { boardPath } from '../../../shapes/shared/boardPath.ts'
 import { drawnRows } from '../../../shapes/shared/bounds.ts'
 import type { Edit } from '../../../shapes/shared/panel/layout.ts'
+import { leafKey } from '../../../shapes/shared/panel/leaf.ts'
 import { editLeaves, setLeaf } from '../../canvas/edit.ts'
 import { CardValueField } from './CardValueField.tsx'
 import { TextField } from './fields.tsx'
@@ -57,7 +58,7 @@ function UnknownFields({ shape }: { shape: CardShape }) {
       label={id}
       type={{ type: 'text' }}
       value={value}
-      onCommit={(typed) => setLeaf(editor, shape.id, `fields.${id}`, typed)}
+      onCommit={(typed) => setLeaf(editor, shape.id, `fields.${leafKey(id)}`, typed)}
     />
   ))
 }

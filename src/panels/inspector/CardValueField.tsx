@@ -38,7 +38,7 @@ export function CardValueField({ label, hint, type, value, onCommit }: CardValue
       parse={parse}
       onCommit={onCommit}
       isFigure={type.type === 'number' || type.type === 'date'}
-      isLong={type.type === 'long'}
+      isLong={type.type === 'long' || text.includes('\n')}
       {...(type.type === 'number' ? { unit: unitLabel(type.rule.unit) } : {})}
       {...(hint === undefined ? {} : { placeholder: hint })}
     />
