@@ -12,6 +12,10 @@ export interface RoomInfo {
   readonly mode: 'free' | 'solo' | 'interview'
   readonly role: Role
   readonly title: string
+  readonly template: string
+  /** What it was made for, where that was said: the framework's id and the minutes in digits. */
+  readonly framework: string | null
+  readonly slot: string | null
 }
 
 export interface NewRoom {

@@ -37,11 +37,13 @@ export interface ConnectOptions {
   readonly syncUrl: string
   readonly room: string
   readonly token: string
+  /** Which of the room's documents; absent: the board. */
+  readonly part?: 'board' | 'run'
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly readonly: boolean
-  /** What this app knows of records (`schemaTag`); the server tells an app that is too old. */
-  readonly schema: string
+  /** What this app knows of records (`schemaTag`), of the board; the server tells an app that is too old. */
+  readonly schema?: string
   /** Called each time the whole document has come. */
   readonly onSynced: () => void
   readonly socket: typeof WebSocket
@@ -79,17 +81,17 @@ const MOST_PATIENCE_MS = 2_500
 
 /** Prepares the connection of a document to its room, for good or until the server refuses. */
 export function connect(options: ConnectOptions): BoardConnection {
-  const { doc, awareness } = options
+  const { doc, awareness, part = 'board', schema } = options
   const state = atom<Connection>('connection', { kind: 'connecting' })
   const ledger = createLedger()
   let ahead = 0
   let keepsBack = false
 
-  const provider = new WebsocketProvider(options.syncUrl, `${options.room}/board`, doc, {
+  const provider = new WebsocketProvider(options.syncUrl, `${options.room}/${part}`, doc, {
     awareness,
     connect: false,
     disableBc: true,
-    params: { acks: '1', schema: options.schema },
+    params: { acks: '1', ...(schema === undefined ? {} : { schema }) },
     protocols: ['drillboard', options.token],
     maxBackoffTime: MOST_PATIENCE_MS,
     shouldReconnect: comesAgainByItself,
