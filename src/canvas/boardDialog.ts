@@ -2,7 +2,13 @@ import type { Editor, VecLike } from 'tldraw'
 import { perEditor } from './perEditor.ts'
 import type { Side } from './place.ts'
 
-export type BoardDialog = 'quick-insert' | 'connect' | 'replace' | 'shortcuts' | 'import-design'
+export type BoardDialog =
+  | 'quick-insert'
+  | 'connect'
+  | 'replace'
+  | 'shortcuts'
+  | 'import-design'
+  | 'start-clock'
 
 /** Which of the board's dialogs is open. */
 export const boardDialog = perEditor<BoardDialog | null>('board dialog', null)

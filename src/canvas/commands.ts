@@ -1,6 +1,7 @@
 import { EASINGS, type Editor } from 'tldraw'
 import { importDesign, openDialog } from './boardDialog.ts'
 import { stepFrames } from './boardShapes.ts'
+import { clockControl } from './clockControl.ts'
 import { cycleMode, numberLinks, toggleOptional } from './connect.ts'
 import { selectDownstream } from './downstream.ts'
 import { duplicateLinked } from './duplicateLinked.ts'
@@ -38,6 +39,7 @@ const ACTS: Readonly<Partial<Record<CommandId, Act>>> = {
   tidy: (editor) => void tidy(editor),
   'export-design': exportDesignFile,
   'import-design': (editor) => importDesign(editor),
+  clock: (editor) => clockControl(editor).get()?.turn(),
   ...Object.fromEntries(
     SIDES.flatMap((side) => [
       [`walk-${side}`, (editor: Editor) => walkLink(editor, side)],
@@ -50,8 +52,14 @@ const ACTS: Readonly<Partial<Record<CommandId, Act>>> = {
 export function runCommand(editor: Editor, id: CommandId): boolean {
   const act = ACTS[id]
   if (act) return act(editor) !== false
-  flyToStep(editor, Number(id.slice('step-'.length)))
+  goToStep(editor, Number(id.slice('step-'.length)))
   return true
+}
+
+/** Shows that step, and lets the run's time count for it. */
+function goToStep(editor: Editor, step: number): void {
+  flyToStep(editor, step)
+  clockControl(editor).get()?.choose(step)
 }
 
 /** Shows the frame of that step as large as it fits; nothing where the board has none. */

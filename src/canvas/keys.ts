@@ -20,6 +20,7 @@ export type CommandId =
   | 'palette'
   | 'inspector'
   | 'shortcuts'
+  | 'clock'
   | `walk-${Side}`
   | `select-link-${Side}`
   | `step-${number}`
@@ -49,7 +50,7 @@ export interface KeyBinding {
 const steps = [1, 2, 3, 4, 5, 6, 7].map(
   (step): KeyBinding => ({
     id: `step-${step}`,
-    label: `Fly to step ${step}`,
+    label: `Fly to step ${step}; while the clock runs, work there`,
     group: 'Move about',
     keys: [`${LEADER} ${step}`],
     edits: false,
@@ -196,6 +197,13 @@ export const KEYS: readonly KeyBinding[] = [
   },
   ...walks,
   ...steps,
+  {
+    id: 'clock',
+    label: 'Start the clock, pause it, go on',
+    group: 'Move about',
+    keys: [`${LEADER} c`],
+    edits: true,
+  },
   {
     id: 'shortcuts',
     label: 'Keyboard shortcuts',

@@ -94,7 +94,8 @@ it('lets the owner replace a link and take it back: who came by it is told at on
   await lightSays(bob.page, 'Not connected')
   await bob.page.getByRole('navigation', { name: 'Components' }).waitFor({ state: 'detached' })
   await bob.page.clock.fastForward('05:00')
-  expect(bob.sockets()).toBe(1)
+  // One for the board and one for its run.
+  expect(bob.sockets()).toBe(2)
 
   await page.getByRole('button', { name: 'Take back the observer link' }).click()
   await page.getByRole('button', { name: 'Take it back' }).click()

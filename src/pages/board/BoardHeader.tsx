@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type Editor, TLDOCUMENT_ID, useValue } from 'tldraw'
 import { focusCanvas } from '../../canvas/boardDialog.ts'
 import { Button } from '../../look/Button.tsx'
@@ -22,11 +22,13 @@ interface BoardHeaderProps {
   editor: Editor
   isReadonly: boolean
   onShortcuts: () => void
+  /** What measures the time, if anything does. */
+  clock: ReactNode
 }
 
 /** Title, save light, people, and what concerns the board as a whole. */
 export function BoardHeader(props: BoardHeaderProps) {
-  const { board, role, goOnWith, room, editor, isReadonly, onShortcuts } = props
+  const { board, role, goOnWith, room, editor, isReadonly, onShortcuts, clock } = props
   const [isSharing, setSharing] = useState(false)
   const others = useSignal(room.people)
   const toCanvas = () => focusCanvas(editor)
@@ -40,6 +42,7 @@ export function BoardHeader(props: BoardHeaderProps) {
       <SaveLight room={room} isObserver={!mayDraw(role)} />
       <Problems room={room} />
       <span className="board-gap" />
+      {clock}
       <People others={others} giveFocusBack={toCanvas} />
       <Button look="main" onClick={() => setSharing(true)}>
         Share

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Notice } from '../../look/Notice.tsx'
-import { type Role, type RoomKey, readRoom, ServerError } from '../../rooms/api.ts'
+import { type Role, type RoomInfo, type RoomKey, readRoom, ServerError } from '../../rooms/api.ts'
 import { roleInToken } from '../../rooms/roleInToken.ts'
 import { visitedBoard } from '../../rooms/visited.ts'
 import { LiveBoard } from './LiveBoard.tsx'
@@ -12,7 +12,7 @@ const ASK_AGAIN_AFTER_MS = 3_000
 /** A board's address: asks in which role the link opens the board, then opens it. */
 export function BoardPage({ room, token }: { room: string; token: string }) {
   const key = token || visitedBoard(room)?.token || ''
-  const role = useRole({ room, token: key })
+  const known = useRoomInfo({ room, token: key })
   if (!key) {
     return (
       <Notice title="This link is not complete.">
@@ -20,25 +20,33 @@ export function BoardPage({ room, token }: { room: string; token: string }) {
       </Notice>
     )
   }
-  return role && <LiveBoard key={role} board={{ room, token: key }} role={role} />
+  if (!known) return null
+  return <LiveBoard key={known.role} board={{ room, token: key }} role={known.role} info={known.info} />
+}
+
+interface Known {
+  readonly role: Role
+  /** Null while the server has not said it. */
+  readonly info: RoomInfo | null
 }
 
 /**
- * The role in the room: what the server says; while it says nothing, or does not know the link, what the link
+ * What the server says of the room; while it says nothing, or does not know the link, the role that the link
  * claims. The connection then tells whether the board opens at all.
  */
-function useRole({ room, token }: RoomKey): Role | null {
-  const [role, setRole] = useState<Role | null>(null)
+function useRoomInfo({ room, token }: RoomKey): Known | null {
+  const [known, setKnown] = useState<Known | null>(null)
   useEffect(() => {
     if (!token) return
     let isCurrent = true
     let timer: ReturnType<typeof setTimeout> | undefined
-    const believe = () => setRole((known) => known ?? roleInToken(token) ?? 'observer')
+    const believe = () =>
+      setKnown((before) => before ?? { role: roleInToken(token) ?? 'observer', info: null })
     const patience = setTimeout(believe, WAIT_MS)
     async function ask() {
       try {
-        const answer = await readRoom({ room, token })
-        if (isCurrent) setRole(answer.role)
+        const info = await readRoom({ room, token })
+        if (isCurrent) setKnown({ role: info.role, info })
       } catch (error) {
         if (!isCurrent) return
         believe()
@@ -52,7 +60,7 @@ function useRole({ room, token }: RoomKey): Role | null {
       clearTimeout(patience)
     }
   }, [room, token])
-  return role
+  return known
 }
 
 function isPassing({ status }: ServerError): boolean {

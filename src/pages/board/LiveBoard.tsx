@@ -17,8 +17,9 @@ import { QuickInsert } from '../../panels/quick-insert/QuickInsert.tsx'
 import { ReplaceWith } from '../../panels/replace/ReplaceWith.tsx'
 import { LeaderHint } from '../../panels/shortcuts/LeaderHint.tsx'
 import { ShortcutsDialog } from '../../panels/shortcuts/ShortcutsDialog.tsx'
-import { mayDraw, type Role, type RoomKey } from '../../rooms/api.ts'
+import { mayDraw, type Role, type RoomInfo, type RoomKey } from '../../rooms/api.ts'
 import { BoardHeader } from './BoardHeader.tsx'
+import { BoardRibbon, HeaderClock } from './BoardRun.tsx'
 import { Closed } from './Closed.tsx'
 import { putBrought } from './KeepAsOwn.tsx'
 import { Notices } from './Notices.tsx'
@@ -27,24 +28,27 @@ import { rememberVisit } from './rememberVisit.ts'
 import { showBoard } from './showBoard.ts'
 import { useLink } from './useLink.ts'
 import { type OpenBoard, useRoom } from './useRoom.ts'
+import { useRun } from './useRun.ts'
 import '../../look/board.css'
 
 interface LiveBoardProps {
   board: RoomKey
   role: Role
+  /** Null while the server has not said it. */
+  info: RoomInfo | null
 }
 
 /** Opens a board from this device or the server, whichever has it first. */
-export function LiveBoard({ board, role }: LiveBoardProps) {
+export function LiveBoard({ board, role, info }: LiveBoardProps) {
   const open = useRoom(board, !mayDraw(role))
-  return open && <Opened board={board} role={role} open={open} />
+  return open && <Opened board={board} role={role} info={info} open={open} />
 }
 
-function Opened({ board, role, open }: LiveBoardProps & { open: OpenBoard }) {
+function Opened({ board, role, info, open }: LiveBoardProps & { open: OpenBoard }) {
   const isReady = useSignal(open.room.ready)
   const hasCopy = useSignal(open.room.hasCopy)
   const connection = useSignal(open.room.connection)
-  if (isReady) return <Screen board={board} role={role} open={open} />
+  if (isReady) return <Screen board={board} role={role} info={info} open={open} />
   const isClosed = connection.kind === 'refused' || connection.kind === 'held'
   if (isClosed || (connection.kind === 'offline' && hasCopy === false)) {
     return <Closed board={board} room={open.room} connection={connection} />
@@ -52,7 +56,7 @@ function Opened({ board, role, open }: LiveBoardProps & { open: OpenBoard }) {
   return null
 }
 
-function Screen({ board, role, open: { store, room } }: LiveBoardProps & { open: OpenBoard }) {
+function Screen({ board, role, info, open: { store, room } }: LiveBoardProps & { open: OpenBoard }) {
   const isObserver = !mayDraw(role)
   const isClosed = useSignal(room.connection).kind === 'refused'
   const isReadonly = isObserver || isClosed
@@ -67,6 +71,7 @@ function Screen({ board, role, open: { store, room } }: LiveBoardProps & { open:
     showBoard(mounted)
     return stops
   })
+  const here = useRun({ link, role, mode: info?.mode ?? null, editor, isClosed })
   return (
     <div className={isReadonly ? 'board board-readonly' : 'board'}>
       {editor ? (
@@ -80,7 +85,9 @@ function Screen({ board, role, open: { store, room } }: LiveBoardProps & { open:
             editor={editor}
             isReadonly={isReadonly}
             onShortcuts={() => openDialog(editor, 'shortcuts')}
+            clock={here && <HeaderClock here={here} info={info} />}
           />
+          {here && <BoardRibbon here={here} info={info} />}
           <Dialogs editor={editor} />
         </EditorProvider>
       ) : (

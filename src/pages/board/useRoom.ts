@@ -11,7 +11,8 @@ export interface OpenBoard {
   readonly room: Room
 }
 
-function syncUrl(): string {
+/** Where the documents of rooms are: ws:// or wss://host/sync */
+export function syncUrl(): string {
   const { protocol, host } = window.location
   return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`
 }

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'duplicate-linked': 'duplicate linked',
   tidy: 'tidy',
   downstream: 'downstream',
+  clock: 'clock',
   shortcuts: 'all keys',
 }
 

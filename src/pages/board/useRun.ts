@@ -1,0 +1,114 @@
+import { react } from '@tldraw/state'
+import { useEffect, useMemo, useState } from 'react'
+import type { Editor } from 'tldraw'
+import { openDialog } from '../../canvas/boardDialog.ts'
+import { boardSays } from '../../canvas/boardSays.ts'
+import { clockControl } from '../../canvas/clockControl.ts'
+import type { RunAct } from '../../domain/pace/runAct.ts'
+import { me } from '../../panels/people/person.ts'
+import type { RunHere } from '../../panels/ribbon/runHere.ts'
+import { mayDraw, type Role, type RoomInfo, type RoomKey } from '../../rooms/api.ts'
+import { openRunEvents, type RunEvents } from '../../rooms/runEvents.ts'
+import { type OpenRun, openRun } from '../../sync/openRun.ts'
+import { followEdits } from './followEdits.ts'
+import { syncUrl } from './useRoom.ts'
+
+export interface RunOptions {
+  readonly link: RoomKey
+  readonly role: Role
+  /** Null until the server has said it. */
+  readonly mode: RoomInfo['mode'] | null
+  readonly editor: Editor | null
+  /** The server has closed the board: its clock is only looked at. */
+  readonly isClosed: boolean
+}
+
+/** The run of a board, followed while the board is shown; null before that. */
+export function useRun({ link, role, mode, editor, isClosed }: RunOptions): RunHere | null {
+  const opened = useOpened(link, role)
+  const here = useMemo(() => opened && hereOf(opened, role, isClosed), [opened, role, isClosed])
+  useEffect(() => {
+    return here && editor ? controlClock(editor, here) : undefined
+  }, [here, editor])
+  useEffect(() => {
+    return opened?.events && editor ? sayRefusals(editor, opened.events) : undefined
+  }, [opened, editor])
+  const isCandidate = worksThere(role, mode)
+  useEffect(() => {
+    return here?.post && editor && isCandidate ? followEdits(editor, here.run, here.post) : undefined
+  }, [here, editor, isCandidate])
+  return here
+}
+
+interface Opened {
+  readonly run: OpenRun
+  /** Null for who only looks. */
+  readonly events: RunEvents | null
+}
+
+function useOpened({ room, token }: RoomKey, role: Role): Opened | null {
+  const [opened, setOpened] = useState<Opened | null>(null)
+  useEffect(() => {
+    const run = openRun({ syncUrl: syncUrl(), room, token })
+    const events = mayDraw(role) ? openRunEvents({ room, token }) : null
+    setOpened({ run, events })
+    return () => {
+      run.close()
+      events?.close()
+    }
+  }, [room, token, role])
+  return opened
+}
+
+function hereOf({ run, events }: Opened, role: Role, isClosed: boolean): RunHere {
+  const mayPost = events !== null && !isClosed
+  return {
+    run: run.run,
+    serverNow: run.serverNow,
+    waiting: events?.waiting ?? null,
+    mayExtend: role !== 'candidate',
+    post: mayPost ? (act) => events.post({ ...act, person: personHere() }) : null,
+  }
+}
+
+function personHere() {
+  const { id, name } = me.get()
+  return { id, name }
+}
+
+/** Whose edits say where the run is: in an interview its candidate's, else everybody's who draws. */
+function worksThere(role: Role, mode: RoomInfo['mode'] | null): boolean {
+  if (role === 'owner') return mode === 'free' || mode === 'solo'
+  return role === 'editor' || role === 'candidate'
+}
+
+/** Lets our keys turn the clock. Returns how to stop. */
+function controlClock(editor: Editor, { run, post }: RunHere): (() => void) | undefined {
+  if (!post) return undefined
+  const control = clockControl(editor)
+  control.set({
+    turn() {
+      const clock = run.get()?.clock
+      if (!clock) return
+      if (clock.startedAt === null) openDialog(editor, 'start-clock')
+      else post({ type: clock.isPaused ? 'resume' : 'pause' })
+    },
+    choose(step) {
+      const clock = run.get()?.clock
+      const isOpen = clock && clock.startedAt !== null && clock.finishedAt === null
+      const isThere = clock?.parts.some(({ place }) => place === step)
+      if (isOpen && isThere && clock.active !== step) post({ type: 'step', step })
+    },
+  })
+  return () => control.set(null)
+}
+
+/** Where an edit was is no wish of anybody's: that it did not count need not be said. */
+const UNSAID: ReadonlySet<RunAct['type']> = new Set(['edit'])
+
+function sayRefusals(editor: Editor, { refused }: RunEvents): () => void {
+  return react('say what a run refused', () => {
+    const last = refused.get()
+    if (last && !UNSAID.has(last.event.type as RunAct['type'])) boardSays(editor).set(last.reason)
+  })
+}

@@ -1,0 +1,2 @@
+/** How long an interview is where nobody has said it. */
+export const USUAL_MINUTES = 45
