@@ -7,11 +7,9 @@ import { clockControl } from '../../canvas/clockControl.ts'
 import type { RunAct } from '../../domain/pace/runAct.ts'
 import { me } from '../../panels/people/person.ts'
 import type { RunHere } from '../../panels/ribbon/runHere.ts'
-import { mayDraw, type Role, type RoomInfo, type RoomKey } from '../../rooms/api.ts'
-import { openRunEvents, type RunEvents } from '../../rooms/runEvents.ts'
-import { type OpenRun, openRun } from '../../sync/openRun.ts'
-import { followEdits } from './followEdits.ts'
-import { syncUrl } from './useRoom.ts'
+import type { Role, RoomInfo, RoomKey } from '../../rooms/api.ts'
+import type { RunEvents } from '../../rooms/runEvents.ts'
+import type { OpenedRun } from './openedRun.ts'
 
 export interface RunOptions {
   readonly link: RoomKey
@@ -35,32 +33,37 @@ export function useRun({ link, role, mode, editor, isClosed }: RunOptions): RunH
   }, [opened, editor])
   const isCandidate = worksThere(role, mode)
   useEffect(() => {
-    return here?.post && editor && isCandidate ? followEdits(editor, here.run, here.post) : undefined
-  }, [here, editor, isCandidate])
+    if (!opened || !here?.post || !editor || !isCandidate) return undefined
+    return opened.followEdits(editor, here.run, here.post)
+  }, [opened, here, editor, isCandidate])
   return here
 }
 
-interface Opened {
-  readonly run: OpenRun
-  /** Null for who only looks. */
-  readonly events: RunEvents | null
-}
-
-function useOpened({ room, token }: RoomKey, role: Role): Opened | null {
-  const [opened, setOpened] = useState<Opened | null>(null)
+/** Comes after the board: what it is made of would hold the board up. */
+function useOpened({ room, token }: RoomKey, role: Role): OpenedRun | null {
+  const [opened, setOpened] = useState<OpenedRun | null>(null)
   useEffect(() => {
-    const run = openRun({ syncUrl: syncUrl(), room, token })
-    const events = mayDraw(role) ? openRunEvents({ room, token }) : null
-    setOpened({ run, events })
+    let isCurrent = true
+    let close = () => {}
+    void import('./openedRun.ts').then(
+      ({ openedRun }) => {
+        if (!isCurrent) return
+        const run = openedRun({ room, token }, role)
+        close = run.close
+        setOpened(run)
+      },
+      // The board is whole without its clock, which a reload brings.
+      () => {},
+    )
     return () => {
-      run.close()
-      events?.close()
+      isCurrent = false
+      close()
     }
   }, [room, token, role])
   return opened
 }
 
-function hereOf({ run, events }: Opened, role: Role, isClosed: boolean): RunHere {
+function hereOf({ run, events }: OpenedRun, role: Role, isClosed: boolean): RunHere {
   const mayPost = events !== null && !isClosed
   return {
     run: run.run,

@@ -1,0 +1,28 @@
+import { mayDraw, type Role, type RoomKey } from '../../rooms/api.ts'
+import { openRunEvents, type RunEvents } from '../../rooms/runEvents.ts'
+import { type OpenRun, openRun } from '../../sync/openRun.ts'
+import { followEdits } from './followEdits.ts'
+import { syncUrl } from './useRoom.ts'
+
+export interface OpenedRun {
+  readonly run: OpenRun
+  /** Null for who only looks. */
+  readonly events: RunEvents | null
+  readonly followEdits: typeof followEdits
+  close(): void
+}
+
+/** Opens a room's run for somebody with that link, to read and, where they draw, to post. */
+export function openedRun({ room, token }: RoomKey, role: Role): OpenedRun {
+  const run = openRun({ syncUrl: syncUrl(), room, token })
+  const events = mayDraw(role) ? openRunEvents({ room, token }) : null
+  return {
+    run,
+    events,
+    followEdits,
+    close() {
+      run.close()
+      events?.close()
+    },
+  }
+}
