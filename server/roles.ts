@@ -72,3 +72,20 @@ export function mayPost(role: Role, mode: Mode, type: RunActType): boolean {
   const own = mode === 'interview' ? INTERVIEW_POSTERS[type] : undefined
   return (own ?? POSTERS[type]).includes(role)
 }
+
+/** How far a run has come, as far as its brief is concerned. */
+interface RunSoFar {
+  readonly isFinished: boolean
+  /** An interviewer has shown the brief to everybody. */
+  readonly isRevealed: boolean
+}
+
+/**
+ * How much of a problem's brief somebody may read. In an interview its hosts decide, since a candidate may end the
+ * run; whoever practises alone gets what they asked for, and all of it when the run is over.
+ */
+export function sightOfBrief(role: Role, mode: Mode, run: RunSoFar): 'nothing' | 'hints' | 'all' {
+  if (mode === 'interview') return HOSTING.includes(role) || run.isRevealed ? 'all' : 'nothing'
+  if (run.isFinished) return 'all'
+  return role === 'owner' ? 'hints' : 'nothing'
+}

@@ -71,6 +71,11 @@ export function appendEvents(doc: Y.Doc, posted: readonly PostedEvent[], role: R
   return { seq }
 }
 
+/** What has happened so far. */
+export function runOf(doc: Y.Doc): Run {
+  return knownRun(doc, doc.getArray<RunEvent>(EVENTS)).run
+}
+
 function knownRun(doc: Y.Doc, events: Y.Array<RunEvent>): Known {
   const { run, seqById, count } = knownRuns.get(doc) ?? { run: NO_RUN, seqById: new Map(), count: 0 }
   const news = events.slice(count)

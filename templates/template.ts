@@ -16,4 +16,6 @@ export interface Chosen {
   readonly framework?: Framework | undefined
   /** Minutes. */
   readonly slot?: number | undefined
+  /** The problem as the interviewer reads it out. */
+  readonly prompt?: string | undefined
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { findTemplate, templates } from '../../templates/index.ts'
+import { nameOfChosen } from '../../templates/problems/index.ts'
 import type { Access } from '../access.ts'
 import { type RoomFacts, SERVER_AUTHOR, type Storage } from '../log/log.ts'
 import type { Rate } from '../rate.ts'
@@ -8,11 +9,13 @@ import { MODES, type Mode, mayRename, ROLES_OF_MODE } from '../roles.ts'
 import type { Rooms } from '../rooms.ts'
 import { boardFromBoard, boardFromTemplate, rename, titleOf } from '../seed.ts'
 import { type Body, isObject, jsonOf, textOf } from './body.ts'
+import { briefRoutes } from './brief.ts'
 import { ApiError } from './errors.ts'
 import { eventRoutes } from './events.ts'
 import { frameworkOf, slotOf } from './frameworks.ts'
 import { guestOf } from './guests.ts'
 import { linkRoutes, linksTo } from './links.ts'
+import { problemOf } from './problems.ts'
 
 const LONGEST_TITLE = 200
 const LONGEST_ID = 100
@@ -71,6 +74,7 @@ export function roomRoutes(options: ApiOptions): Hono {
 
   api.route('/', linkRoutes(options, guest))
   api.route('/', eventRoutes(options, guest))
+  api.route('/', briefRoutes(options, guest))
   return api
 }
 
@@ -89,12 +93,13 @@ async function withBoard<T>(rooms: Rooms, room: string, act: (board: Board) => P
 async function createRoom(options: ApiOptions, c: Context, body: Body): Promise<RoomFacts> {
   const { storage } = options
   const mode = modeOf(body)
+  const problem = problemOf(body)
   const first = await firstBoard(options, c, body)
   const facts: RoomFacts = {
     room: randomName(),
     mode,
     template: first.template,
-    problem: textOf(body, 'problem', LONGEST_ID) ?? null,
+    problem: problem ? nameOfChosen(problem) : null,
     framework: frameworkOf(body)?.id ?? null,
     slot: slotOf(body)?.toString() ?? null,
     generations: Object.fromEntries(ROLES_OF_MODE[mode].map((role) => [role, 1])),
@@ -129,8 +134,10 @@ async function firstBoard(options: ApiOptions, c: Context, body: Body) {
   if (!template) {
     throw new ApiError(400, `“template” is one of ${templates.map((other) => other.id).join(', ')}.`)
   }
-  const chosen = { framework: frameworkOf(body), slot: slotOf(body) }
-  const board = { template, chosen, title: title || template.title, app: appVersion }
+  const asked = problemOf(body)
+  const prompt = asked && (asked.variant ?? asked.problem).prompt
+  const chosen = { framework: frameworkOf(body), slot: slotOf(body), prompt }
+  const board = { template, chosen, title: title || asked?.problem.title || template.title, app: appVersion }
   return { template: id, update: boardFromTemplate(board) }
 }
 

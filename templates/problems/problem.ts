@@ -47,7 +47,8 @@ export interface Problem {
   readonly variants: readonly [scale: Variant, constraint: Variant]
 }
 
-interface Variant {
+/** The same problem with other facts. */
+export interface Variant {
   readonly id: string
   readonly changes: 'scale' | 'constraint'
   readonly title: string
