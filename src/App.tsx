@@ -8,6 +8,9 @@ import { type Address, address } from './rooms/address.ts'
 // The board brings tldraw along, ten times the size of the other pages; shapes and drills bring the catalog.
 const BoardPage = lazyPage(() => import('./pages/board/BoardPage.tsx').then((file) => file.BoardPage))
 const ShapesPage = lazyPage(() => import('./pages/shapes/ShapesPage.tsx').then((file) => file.ShapesPage))
+const ProblemsPage = lazyPage(() =>
+  import('./pages/problems/ProblemsPage.tsx').then((file) => file.ProblemsPage),
+)
 const DrillsPage = lazyPage(() => import('./pages/drill/DrillsPage.tsx').then((file) => file.DrillsPage))
 const DrillPage = lazyPage(() => import('./pages/drill/DrillPage.tsx').then((file) => file.DrillPage))
 
@@ -39,6 +42,7 @@ export function App() {
 
 function OtherPage({ current }: { current: Exclude<Address, { page: 'start' | 'none' }> }) {
   if (current.page === 'shapes') return <ShapesPage address={current} />
+  if (current.page === 'problems') return <ProblemsPage address={current} />
   if (current.page === 'drills') return <DrillsPage />
   if (current.page === 'drill') return <DrillPage key={current.id} id={current.id} set={current.set} />
   const { room, token } = current

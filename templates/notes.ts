@@ -1,6 +1,8 @@
-import type { TLLineShape, TLTextShape } from '@tldraw/tlschema'
+import { createShapeId, type TLLineShape, type TLShape, type TLTextShape } from '@tldraw/tlschema'
 import type { IndexKey } from '@tldraw/utils'
 import { type BoardFont, wrapText } from '../shapes/shared/text.ts'
+import { baseShape } from './baseShape.ts'
+import { BOARD_PAGE_ID } from './emptyBoard.ts'
 import type { PlacedShape } from './place.ts'
 
 type Row = readonly [label: string, text: string]
@@ -37,6 +39,21 @@ export function notes({ name, step, y }: Place, rows: readonly Row[]): PlacedSha
 export function said({ name, step, y }: Place, text: string): PlacedShape {
   const props = { ...textProps(text), font: 'serif', size: 'l', w: NOTES.width } as const
   return { name, step, x: NOTES.x, y, type: 'text', props }
+}
+
+const SAID: BoardFont = { family: 'serif', weight: 400, size: 36, lineHeight: 48.6 }
+const ABOVE_FRAMES_PX = 24
+
+/** What an interviewer reads out, above the first step frame, which is `w` px wide: in sight where a run begins. */
+export function promptAbove(prompt: string, w: number): TLShape {
+  const height = wrapText(prompt, w, SAID).length * SAID.lineHeight
+  return {
+    // Below the frames in the order, which begins at a1.
+    ...baseShape(createShapeId('prompt'), BOARD_PAGE_ID, 'a0' as IndexKey),
+    type: 'text',
+    y: -height - ABOVE_FRAMES_PX,
+    props: { ...textProps(prompt), font: 'serif', size: 'l', w },
+  }
 }
 
 interface Position extends Place {

@@ -1,4 +1,5 @@
 import { sevenSteps as usual } from './frameworks/seven-steps.ts'
+import { promptAbove } from './notes.ts'
 import { place } from './place.ts'
 import type { Template } from './template.ts'
 
@@ -11,6 +12,8 @@ const title = 'Untitled board'
 export const sevenSteps: Template = {
   id: 'seven-steps',
   title,
-  records: ({ framework = usual, slot = 45 } = {}) =>
-    place({ title, framework, slot, frame: FRAME, shapes: [], links: [] }),
+  records: ({ framework = usual, slot = 45, prompt } = {}) => [
+    ...place({ title, framework, slot, frame: FRAME, shapes: [], links: [] }),
+    ...(prompt ? [promptAbove(prompt, FRAME.w)] : []),
+  ],
 }

@@ -3,7 +3,7 @@ import { ThemeSwitch } from './ThemeSwitch.tsx'
 import './pageHead.css'
 
 /** What stands above every page but a board: the way home, the other pages, the theme. */
-export function PageHead({ current }: { current?: 'shapes' | 'drills' }) {
+export function PageHead({ current }: { current?: 'shapes' | 'problems' | 'drills' }) {
   return (
     <header className="page-head">
       <a className="page-home" href="/">
@@ -13,6 +13,9 @@ export function PageHead({ current }: { current?: 'shapes' | 'drills' }) {
       <nav aria-label="Pages">
         <a href="/shapes" aria-current={current === 'shapes' ? 'page' : undefined}>
           Shapes
+        </a>
+        <a href="/problems" aria-current={current === 'problems' ? 'page' : undefined}>
+          Problems
         </a>
         <a href="/drill" aria-current={current === 'drills' ? 'page' : undefined}>
           Drills

@@ -6,12 +6,15 @@ export type Address =
   | { readonly page: 'board'; readonly room: string; readonly token: string }
   /** `shape`: the id of the one to show; empty for none. */
   | { readonly page: 'shapes'; readonly shape: string }
+  /** `problem`: the id of the one to open, or `SURPRISE`; empty for none. */
+  | { readonly page: 'problems'; readonly problem: string }
   | { readonly page: 'drills' }
   /** `set`: the set of cards to draw; empty for any. */
   | { readonly page: 'drill'; readonly id: string; readonly set: string }
   | { readonly page: 'none' }
 
 const SHAPES_PATH = /^\/shapes\/?$/
+const PROBLEMS_PATH = /^\/problems\/?$/
 const DRILLS_PATH = /^\/drill\/?$/
 const DRILL_PATH = /^\/drill\/([a-z0-9][a-z0-9-]*)\/?$/
 const BOARD_PATH = /^\/board\/([a-z0-9][a-z0-9-]{0,63})\/?$/
@@ -20,6 +23,7 @@ const BOARD_PATH = /^\/board\/([a-z0-9][a-z0-9-]{0,63})\/?$/
 export function readAddress({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): Address {
   if (pathname === '/') return { page: 'start' }
   if (SHAPES_PATH.test(pathname)) return { page: 'shapes', shape: hash.slice(1) }
+  if (PROBLEMS_PATH.test(pathname)) return { page: 'problems', problem: hash.slice(1) }
   if (DRILLS_PATH.test(pathname)) return { page: 'drills' }
   const id = DRILL_PATH.exec(pathname)?.[1]
   if (id) return { page: 'drill', id, set: hash.slice(1) }
@@ -32,12 +36,26 @@ export function boardPath(room: string, token: string): string {
   return `/board/${room}#${token}`
 }
 
+/** In the address of the problems: any of them. */
+export const SURPRISE = 'surprise'
+
+/** The path of the problems with one of them open; none where `id` is empty. */
+export function problemPath(id: string): string {
+  return id === '' ? '/problems' : `/problems#${id}`
+}
+
 /** Where this tab is. */
 export const address = atom<Address>('address', readAddress(window.location))
 
 /** Goes to a path of this app without loading it anew. */
 export function goTo(path: string) {
   window.history.pushState(null, '', path)
+  followLocation()
+}
+
+/** As `goTo`, in the place of this address: the way back does not lead here. */
+export function goInstead(path: string) {
+  window.history.replaceState(null, '', path)
   followLocation()
 }
 

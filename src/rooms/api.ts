@@ -97,10 +97,19 @@ function isForGood(status: number): boolean {
   return status >= 400 && status < 500 && status !== 408 && status !== 429
 }
 
+interface AskedRoom {
+  template: string
+  title?: string
+  mode?: RoomInfo['mode']
+  /** Its id, or `id/variant`. */
+  problem?: string
+  framework?: string
+  /** Minutes. */
+  slot?: number
+}
+
 /** Makes a room from a template, or as a copy of a room that `copyOf` may read. */
-export function createRoom(
-  source: { template: string; title?: string } | { copyOf: RoomKey; title: string },
-): Promise<NewRoom> {
+export function createRoom(source: AskedRoom | { copyOf: RoomKey; title: string }): Promise<NewRoom> {
   if ('template' in source) return ask('/api/rooms', { method: 'POST', body: source })
   const { copyOf, title } = source
   return ask('/api/rooms', { method: 'POST', token: copyOf.token, body: { from: copyOf.room, title } })

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../../look/Button.tsx'
 import { PageHead } from '../../look/PageHead.tsx'
-import { boardPath, goTo } from '../../rooms/address.ts'
+import { boardPath, goTo, problemPath, SURPRISE } from '../../rooms/address.ts'
 import { createRoom } from '../../rooms/api.ts'
 import { rememberBoard } from '../../rooms/visited.ts'
 import { Boards } from './Boards.tsx'
@@ -65,6 +65,18 @@ function Beginnings() {
             <Button disabled={isBusy} onClick={() => begin('seven-steps', 'Untitled board')}>
               7-step board
             </Button>
+          </div>
+        </section>
+        <section>
+          <h2>Problems</h2>
+          <p>14 systems to design alone, in 45 or 60 minutes or as many as you have.</p>
+          <div className="start-actions">
+            <a className="button" href="/problems">
+              Choose a problem
+            </a>
+            <a className="button" href={problemPath(SURPRISE)}>
+              Surprise me
+            </a>
           </div>
         </section>
         <section>

@@ -1,0 +1,58 @@
+import { useEffect, useMemo, useState } from 'react'
+import { findProblem, problems } from '../../../templates/problems/index.ts'
+import { PageHead } from '../../look/PageHead.tsx'
+import { type Address, goInstead, problemPath, SURPRISE } from '../../rooms/address.ts'
+import { anyProblem, type Filter, findProblems, NO_FILTER } from './findProblems.ts'
+import { ProblemEntry } from './ProblemEntry.tsx'
+import { ProblemFilter } from './ProblemFilter.tsx'
+import './problems.css'
+
+type ProblemsAddress = Extract<Address, { page: 'problems' }>
+
+/** Every problem as an interviewer reads it out, and the way to a board on which to solve it. */
+export function ProblemsPage({ address }: { address: ProblemsAddress }) {
+  const [filter, setFilter] = useState(NO_FILTER)
+  const shown = useMemo(() => findProblems(problems, filter), [filter])
+  const surprise = () => goInstead(problemPath(anyProblem(shown, address.problem)?.id ?? ''))
+  useEffect(() => {
+    document.title = 'Problems – Drillboard'
+  }, [])
+  useOpened(address, setFilter)
+  return (
+    <div className="problems">
+      <PageHead current="problems" />
+      <main className="problems-column">
+        <h1>Choose what to design.</h1>
+        <ProblemFilter filter={filter} shown={shown} onChange={setFilter} onSurprise={surprise} />
+        <div className="problems-list">
+          {shown.map((problem) => (
+            <ProblemEntry key={problem.id} problem={problem} isOpen={problem.id === address.problem} />
+          ))}
+        </div>
+      </main>
+    </div>
+  )
+}
+
+/** Brings the problem that the address names into view, whatever was filtered before. */
+function useOpened(address: ProblemsAddress, setFilter: (change: (filter: Filter) => Filter) => void) {
+  useEffect(() => {
+    if (address.problem === SURPRISE) {
+      goInstead(problemPath(anyProblem(problems, '')?.id ?? ''))
+      return
+    }
+    const problem = findProblem(address.problem)
+    if (!problem) return
+    setFilter((filter) => (findProblems([problem], filter).length > 0 ? filter : NO_FILTER))
+    // After the list has been drawn with it.
+    const frame = requestAnimationFrame(() => goToProblem(problem.id))
+    return () => cancelAnimationFrame(frame)
+  }, [address, setFilter])
+}
+
+/** Shows the problem, and lets the keyboard go on from there. */
+function goToProblem(id: string) {
+  const place = document.getElementById(id)
+  place?.scrollIntoView({ block: 'nearest' })
+  place?.querySelector<HTMLElement>('h2 a')?.focus({ preventScroll: true })
+}
