@@ -41,7 +41,7 @@ export function said({ name, step, y }: Place, text: string): PlacedShape {
   return { name, step, x: NOTES.x, y, type: 'text', props }
 }
 
-const SAID: BoardFont = { family: 'serif', weight: 400, size: 36, lineHeight: 48.6 }
+const SAID: BoardFont = { family: 'serif', weight: 400, size: 24, lineHeight: 32.4 }
 const ABOVE_FRAMES_PX = 24
 
 /** What an interviewer reads out, above the first step frame, which is `w` px wide: in sight where a run begins. */
@@ -52,7 +52,7 @@ export function promptAbove(prompt: string, w: number): TLShape {
     ...baseShape(createShapeId('prompt'), BOARD_PAGE_ID, 'a0' as IndexKey),
     type: 'text',
     y: -height - ABOVE_FRAMES_PX,
-    props: { ...textProps(prompt), font: 'serif', size: 'l', w },
+    props: { ...textProps(prompt), font: 'serif', size: 'm', w },
   }
 }
 

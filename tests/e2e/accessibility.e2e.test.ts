@@ -92,6 +92,14 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await context.close()
   })
 
+  it('finds no fault with the problems, one of them open', async () => {
+    const at = `${here.server.url}/problems#payment-fraud`
+    const { page, context } = await visit(here.browser, at, { colorScheme })
+    await page.getByRole('button', { name: 'Practise alone' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await context.close()
+  })
+
   it('finds no fault with a cluster and what the inspector says of it', async () => {
     const { page, context } = await visit(here.browser, here.server.url, { colorScheme })
     await begin(page, 'New board')

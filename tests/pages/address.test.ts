@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { address, boardPath, goTo, readAddress } from '../../src/rooms/address.ts'
+import { address, boardPath, goTo, problemPath, readAddress } from '../../src/rooms/address.ts'
 
 const at = (url: string) => readAddress(new URL(url, 'http://host'))
 
@@ -27,6 +27,12 @@ test('drills are at /drill, one at its id, with the set of cards in the fragment
   expect(at('/drill/A')).toEqual({ page: 'none' })
 })
 
+test('problems are at /problems, one of them open by the fragment', () => {
+  expect(at('/problems')).toEqual({ page: 'problems', problem: '' })
+  expect(at(problemPath('visual-search'))).toEqual({ page: 'problems', problem: 'visual-search' })
+  expect(problemPath('')).toBe('/problems')
+})
+
 test.each([
   '/board/',
   '/board/ABC',
@@ -35,6 +41,7 @@ test.each([
   `/board/${'a'.repeat(65)}`,
   '/nothing',
   '/shapes/ann-index',
+  '/problems/visual-search',
   '/api/rooms',
 ])('no board is at %s', (path) => {
   expect(at(path)).toEqual({ page: 'none' })

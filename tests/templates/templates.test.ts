@@ -1,10 +1,11 @@
-import type { TLShape } from '@tldraw/tlschema'
+import type { TLShape, TLTextShape } from '@tldraw/tlschema'
 import { describe, expect, it } from 'vitest'
 import { readDesign } from '../../shapes/readDesign.ts'
 import { boardSchema } from '../../shapes/schemas.ts'
 import { budgetOf } from '../../src/domain/pace/budget.ts'
 import { frameworks } from '../../templates/frameworks/index.ts'
 import { findTemplate, templates } from '../../templates/index.ts'
+import { problems } from '../../templates/problems/index.ts'
 
 describe.each(templates.map((template) => [template.id, template] as const))('template %s', (_, template) => {
   const records = template.records()
@@ -46,6 +47,26 @@ describe.each(frameworks.map((framework) => [framework.id, framework] as const))
     })
   },
 )
+
+describe.each(problems)('the board of $id', ({ prompt, variants }) => {
+  it.each([prompt, ...variants.map((variant) => variant.prompt)])(
+    'begins with what is read out: %s',
+    (told) => {
+      const records = findTemplate('seven-steps')?.records({ prompt: told }) ?? []
+      const texts = records.filter(
+        (record) => record.typeName === 'shape' && record.type === 'text',
+      ) as TLTextShape[]
+      expect(texts).toHaveLength(1)
+      const [text] = texts
+      expect(() => boardSchema.types.shape.validate(text as TLTextShape)).not.toThrow()
+      expect(JSON.stringify(text?.props.richText)).toContain(JSON.stringify(told))
+      // Above the first frame, in two lines at most: in sight where the board opens.
+      expect(text?.y).toBeLessThan(-48)
+      expect(text?.y).toBeGreaterThan(-96)
+      expect(readDesign(records)).toEqual(readDesign(findTemplate('seven-steps')?.records() ?? []))
+    },
+  )
+})
 
 describe('the example', () => {
   const design = readDesign(findTemplate('song-recommendation')?.records() ?? [])
