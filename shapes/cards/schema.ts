@@ -7,7 +7,7 @@ import { propertyValues } from '../shared/propertyValues.ts'
 export const CARD = 'card'
 
 /** A row of a card's table. Keyed by a short id, as its cells are, so that two people editing two cells lose nothing. */
-export interface StoredRow {
+interface StoredRow {
   /** Fractional index: rows are shown in its order. */
   order: IndexKey
   /** By the column's id. What this version does not know is kept. */

@@ -27,7 +27,7 @@ export interface PlacedDesign {
 }
 
 /** By the ids of the design: the shapes of its parts. Cards that are only kept have none. */
-export interface PlacedIds {
+interface PlacedIds {
   readonly parts: ReadonlyMap<string, TLShapeId>
   readonly cards: ReadonlyMap<string, TLShapeId>
   readonly links: ReadonlyMap<string, TLShapeId>
