@@ -1,17 +1,31 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { type Editor, TLDOCUMENT_ID, useValue } from 'tldraw'
 import { focusCanvas } from '../../canvas/boardDialog.ts'
 import { Button } from '../../look/Button.tsx'
+import { Dialog } from '../../look/Dialog.tsx'
 import { EditableText } from '../../look/EditableText.tsx'
 import { Icon } from '../../look/Icon.tsx'
 import { Logo } from '../../look/Logo.tsx'
+import { later } from '../../look/later.tsx'
 import { ThemeSwitch } from '../../look/ThemeSwitch.tsx'
 import { useSignal } from '../../look/useSignal.ts'
 import { People } from '../../panels/people/People.tsx'
-import { ShareDialog } from '../../panels/share/ShareDialog.tsx'
 import { mayDraw, type Role, type RoomKey } from '../../rooms/api.ts'
 import type { Room } from '../../sync/openRoom.ts'
 import { SaveLight } from './SaveLight.tsx'
+
+const ShareDialog = later(
+  () => import('../../panels/share/ShareDialog.tsx').then((file) => file.ShareDialog),
+  NotLoaded,
+)
+
+function NotLoaded({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="Share" onClose={onClose}>
+      <p role="alert">This did not load. Reload the page to try again.</p>
+    </Dialog>
+  )
+}
 
 interface BoardHeaderProps {
   board: RoomKey
@@ -57,17 +71,19 @@ export function BoardHeader(props: BoardHeaderProps) {
       >
         <Icon name="keyboard" />
       </Button>
-      {isSharing && (
-        <ShareDialog
-          board={board}
-          role={role}
-          goOnWith={goOnWith}
-          onClose={() => {
-            setSharing(false)
-            toCanvas()
-          }}
-        />
-      )}
+      <Suspense>
+        {isSharing && (
+          <ShareDialog
+            board={board}
+            role={role}
+            goOnWith={goOnWith}
+            onClose={() => {
+              setSharing(false)
+              toCanvas()
+            }}
+          />
+        )}
+      </Suspense>
     </header>
   )
 }

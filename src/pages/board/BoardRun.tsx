@@ -1,26 +1,30 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import { boardDialog, closeDialog, openDialog } from '../../canvas/boardDialog.ts'
 import { Button } from '../../look/Button.tsx'
 import { Icon } from '../../look/Icon.tsx'
+import { later } from '../../look/later.tsx'
 import { useSignal } from '../../look/useSignal.ts'
 import type { RunHere } from '../../panels/ribbon/runHere.ts'
 import type { RoomInfo } from '../../rooms/api.ts'
 
 // Most boards are drawn without a clock.
-const RunClock = later(() => import('../../panels/ribbon/RunClock.tsx').then((file) => file.RunClock))
-const RunRibbon = later(() => import('../../panels/ribbon/RunRibbon.tsx').then((file) => file.RunRibbon))
-const PlanRibbon = later(() => import('../../panels/ribbon/PlanRibbon.tsx').then((file) => file.PlanRibbon))
-const StartClock = later(() => import('../../panels/ribbon/StartClock.tsx').then((file) => file.StartClock))
-
-function later<Props>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(() =>
-    load().then(
-      (part) => ({ default: part }),
-      () => ({ default: NotLoaded as ComponentType<Props> }),
-    ),
-  )
-}
+const RunClock = later(
+  () => import('../../panels/ribbon/RunClock.tsx').then((file) => file.RunClock),
+  NotLoaded,
+)
+const RunRibbon = later(
+  () => import('../../panels/ribbon/RunRibbon.tsx').then((file) => file.RunRibbon),
+  NotLoaded,
+)
+const PlanRibbon = later(
+  () => import('../../panels/ribbon/PlanRibbon.tsx').then((file) => file.PlanRibbon),
+  NotLoaded,
+)
+const StartClock = later(
+  () => import('../../panels/ribbon/StartClock.tsx').then((file) => file.StartClock),
+  NotLoaded,
+)
 
 function NotLoaded() {
   return <p className="run-not-loaded">The clock did not load. Reload this page to try again.</p>
