@@ -12,6 +12,8 @@ export interface ShownFigure {
   readonly text: string
   readonly from: readonly string[]
   readonly assumed: readonly string[]
+  /** More than there is room for. */
+  readonly isOver: boolean
 }
 
 /** What would have to be written down, once, with every figure that waits for it. */
@@ -68,6 +70,7 @@ export function figuresOfBoard(estimates: readonly Estimate[]): BoardFigures {
     text: formatCores(known.reduce((a, b) => a + b, 0)),
     from: [`${known.length} of ${scoring.length} stages that score`],
     assumed: [],
+    isOver: false,
   }
   return { figures: [...figures.filter(({ name }) => name !== 'busy-cores'), sum], wanted }
 }
@@ -78,13 +81,14 @@ function shown(estimates: readonly Estimate[]): BoardFigures {
   const figures = estimates
     .map((estimate) => ({ estimate, text: textOf(estimate, estimates) }))
     .filter(({ estimate }) => estimate.value !== null)
-    .map(({ estimate: { name, inputs, assumed }, text }, n) => ({
+    .map(({ estimate, estimate: { name, inputs, assumed }, text }, n) => ({
       key: `${name} ${n}`,
       name,
       words: wordsOf(name),
       text,
       from: inputTexts(inputs, { isNamed: ofSeveral.has(name) }),
       assumed: assumed ?? [],
+      isOver: (headroomOf(estimate, estimates)?.value ?? 0) < 0,
     }))
   return { figures, wanted: wantedBy(estimates) }
 }
@@ -95,9 +99,14 @@ function wordsOf(name: string): string {
 
 function textOf(estimate: Estimate, among: readonly Estimate[]): string {
   if (estimate.name !== 'call-path-latency') return estimateText(estimate)
-  const headroom = among.find(({ name, at }) => name === 'latency-headroom' && at === estimate.at)
-  const sla = headroom?.inputs.find(({ property }) => property === 'sla')?.value ?? null
+  const sla = headroomOf(estimate, among)?.inputs.find(({ property }) => property === 'sla')?.value ?? null
   return latencyText(estimate, sla)
+}
+
+/** What is left of the target on the path that a figure is about. */
+function headroomOf({ name, at }: Estimate, among: readonly Estimate[]): Estimate | undefined {
+  if (name !== 'call-path-latency' && name !== 'latency-headroom') return undefined
+  return among.find((other) => other.name === 'latency-headroom' && other.at === at)
 }
 
 function wantedBy(estimates: readonly Estimate[]): Wanted[] {

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
-import { closeDialog, designFile } from '../../canvas/boardDialog.ts'
+import { closeDialog, designFile, focusCanvas } from '../../canvas/boardDialog.ts'
 import { Button } from '../../look/Button.tsx'
 import { Dialog } from '../../look/Dialog.tsx'
 import { addDesign } from './addDesign.ts'
@@ -18,6 +18,8 @@ export function ImportDialog({ editor }: { editor: Editor }) {
   const look = useLook(editor, file)
   const [problem, setProblem] = useState<string | null>(null)
   const close = () => closeDialog(editor)
+  // Nothing beside an open dialog takes the focus: only once it is gone.
+  useEffect(() => () => focusCanvas(editor), [editor])
   const add = (found: Look & { kind: 'design' }) => {
     const said = addDesign(editor, found.design, found.place)
     setProblem(said)

@@ -52,14 +52,14 @@ function figuresFor(id: string | null, design: Design | null, estimates: readonl
   return link ? figuresOfLink(estimates, link) : figuresAt(estimates, id)
 }
 
-function Figure({ figure: { words, text, from, assumed } }: { figure: ShownFigure }) {
+function Figure({ figure: { words, text, from, assumed, isOver } }: { figure: ShownFigure }) {
   const more = from.length - MOST_INPUTS
   const inputs = [...from.slice(0, MOST_INPUTS), ...(more > 0 ? [`and ${more} more`] : [])]
   return (
     <div className="estimate">
       <dt>{words}</dt>
       <dd>
-        <b className="estimate-figure mono">{text}</b>
+        <b className={`estimate-figure mono${isOver ? ' estimate-over' : ''}`}>{text}</b>
         {inputs.length > 0 && <p className="estimate-from mono">{inputs.join(' · ')}</p>}
         {assumed.map((sentence) => (
           <p key={sentence}>{sentence}</p>
