@@ -33,7 +33,7 @@ export function Estimates({ shape }: { shape: TLShape | null }) {
   if (figures.length === 0 && wanted.length === 0) return null
   return (
     <section className="estimates" aria-label="Follows from the board">
-      <h3>Follows from the board</h3>
+      <h2>Follows from the board</h2>
       {figures.length > 0 && (
         <dl>
           {figures.map((figure) => (
@@ -75,7 +75,7 @@ function ToWrite({ wanted }: { wanted: readonly Wanted[] }) {
   const more = wanted.length - MOST_WANTED
   return (
     <div className="estimates-wanted">
-      <h4>Missing</h4>
+      <h3>Missing</h3>
       <ul>
         {wanted.slice(0, MOST_WANTED).map((missing) => (
           <li key={missing.why}>
