@@ -1,3 +1,4 @@
+import './mergedItems.ts'
 import * as Y from 'yjs'
 
 /** A board repeats few words very often: names of leaves, kinds, zones. Longer texts are hardly ever the same. */

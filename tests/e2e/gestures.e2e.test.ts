@@ -268,7 +268,7 @@ it('makes no shortcut of the rest of a stage’s name that the friend removes', 
     await me.keyboard.press('Tab')
   await me.keyboard.type('mi')
   await name.click()
-  await me.locator('.panel-fields').waitFor({ state: 'detached' })
+  await me.locator('.panel-fields').first().waitFor({ state: 'detached' })
   await typeOn(me)
   await expectNothingHeard(me)
   expect(await funnel.count()).toBe(1)
