@@ -56,6 +56,7 @@ const POSTERS: Readonly<Record<RunActType, readonly Role[]>> = {
   finish: DRAWING,
   checklist: DRAWING,
   note: DRAWING,
+  rate: ['owner', 'editor'],
   hint: HOSTING,
   reveal: HOSTING,
   nudge: HOSTING,
@@ -64,6 +65,7 @@ const POSTERS: Readonly<Record<RunActType, readonly Role[]>> = {
 /** An interview is where its candidate works, and as long as its host says. */
 const INTERVIEW_POSTERS: Readonly<Partial<Record<RunActType, readonly Role[]>>> = {
   edit: ['candidate'],
+  rate: ['candidate'],
   extend: HOSTING,
   shorten: HOSTING,
 }

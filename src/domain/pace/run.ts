@@ -1,3 +1,4 @@
+import type { DimensionId } from '../debrief/rubric.ts'
 import {
   type Clock,
   choose,
@@ -10,7 +11,7 @@ import {
   startClock,
 } from './clock.ts'
 import type { Place } from './plan.ts'
-import { type LoggedAct, type RunAct, readLogged } from './runAct.ts'
+import { type LoggedAct, type RunAct, type RunActType, readLogged } from './runAct.ts'
 
 /** A run as its events tell it. */
 export interface Run {
@@ -21,8 +22,16 @@ export interface Run {
   readonly shown: readonly Shown[]
   /** What was noted in each part; null: before the start. */
   readonly notes: ReadonlyMap<Place | null, string>
+  /** How the candidate rated the run, by dimension. */
+  readonly ratings: ReadonlyMap<DimensionId, Rating>
   /** The ids of the events that are in it. */
   readonly ids: ReadonlySet<string>
+}
+
+interface Rating {
+  /** 1 to 4; null: not yet. */
+  readonly score: number | null
+  readonly evidence: string
 }
 
 interface Shown {
@@ -38,6 +47,7 @@ export const NO_RUN: Run = {
   ticked: new Set(),
   shown: [],
   notes: new Map(),
+  ratings: new Map(),
   ids: new Set(),
 }
 
@@ -59,14 +69,19 @@ export function foldRun(events: Iterable<unknown>, run: Run = NO_RUN): Run {
   return { ...next, ids }
 }
 
+/** What is said after a run's end still counts: it is about the run, and takes none of its time. */
+const AFTERWARDS: ReadonlySet<RunActType> = new Set(['note', 'rate', 'reveal'])
+
 function fold(run: Run, act: LoggedAct): Run {
   const counted = { ...run, clock: countTo(run.clock, act.at) }
-  if (counted.clock.finishedAt !== null && act.type !== 'note') return counted
+  if (counted.clock.finishedAt !== null && !AFTERWARDS.has(act.type)) return counted
   switch (act.type) {
     case 'checklist':
       return { ...counted, ticked: tick(run.ticked, act.prompt, act.done ?? true) }
     case 'note':
       return { ...counted, notes: noted(counted, act) }
+    case 'rate':
+      return { ...counted, ratings: rated(run.ratings, act) }
     case 'hint':
     case 'reveal':
     case 'nudge': {
@@ -79,7 +94,7 @@ function fold(run: Run, act: LoggedAct): Run {
   }
 }
 
-type ClockAct = Exclude<LoggedAct, { type: 'checklist' | 'note' | 'hint' | 'reveal' | 'nudge' }>
+type ClockAct = Exclude<LoggedAct, { type: 'checklist' | 'note' | 'rate' | 'hint' | 'reveal' | 'nudge' }>
 
 function turn(clock: Clock, act: ClockAct): Clock {
   if (act.type === 'start') {
@@ -114,4 +129,8 @@ function tick(ticked: ReadonlySet<string>, prompt: string, isDone: boolean): Rea
 
 function noted({ clock, notes }: Run, { step, text }: Extract<RunAct, { type: 'note' }>) {
   return new Map(notes).set(step ?? clock.active, text ?? '')
+}
+
+function rated(ratings: Run['ratings'], { dimension, score, evidence }: Extract<RunAct, { type: 'rate' }>) {
+  return new Map(ratings).set(dimension, { score: score ?? null, evidence: evidence ?? '' })
 }

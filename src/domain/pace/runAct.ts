@@ -1,3 +1,4 @@
+import { DIMENSION_IDS, type DimensionId } from '../debrief/rubric.ts'
 import { LONGEST_SLOT, SHORTEST_SLOT } from './budget.ts'
 import { type Place, type Plan, readPlan } from './plan.ts'
 
@@ -18,6 +19,13 @@ export type RunAct =
   | { readonly type: 'checklist'; readonly prompt: string; readonly done?: boolean }
   /** The whole text of a step's notes. */
   | { readonly type: 'note'; readonly step?: Place; readonly text?: string }
+  /** How the candidate rates the run, on one dimension of the rubric; without a score: not yet. */
+  | {
+      readonly type: 'rate'
+      readonly dimension: DimensionId
+      readonly score?: number
+      readonly evidence?: string
+    }
   | { readonly type: 'hint'; readonly hint?: number; readonly text?: string }
   | { readonly type: 'reveal'; readonly item?: string; readonly text?: string }
   | { readonly type: 'nudge'; readonly kind?: NudgeKind; readonly text?: string }
@@ -56,6 +64,10 @@ const kind: Field = {
   is: (value) => NUDGE_KINDS.some((other) => other === value),
   says: `one of ${NUDGE_KINDS.join(', ')}`,
 }
+const dimension: Field = {
+  is: (value) => DIMENSION_IDS.some((other) => other === value),
+  says: `one of ${DIMENSION_IDS.join(', ')}`,
+}
 const needed = (field: Field): Field => ({ ...field, isNeeded: true })
 
 const LONGEST_EXTENSION = 60
@@ -71,6 +83,7 @@ const FIELDS: Readonly<Record<RunActType, Readonly<Record<string, Field>>>> = {
   edit: { step: needed(whole(1, MOST_STEPS)) },
   checklist: { prompt: needed(name), done: flag },
   note: { step: place, text },
+  rate: { dimension: needed(dimension), score: whole(1, 4), evidence: text },
   hint: { hint: whole(1, 99), text },
   reveal: { item: name, text },
   nudge: { kind, text },

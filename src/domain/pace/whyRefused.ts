@@ -7,13 +7,13 @@ import type { RunAct } from './runAct.ts'
 /** Why an act cannot come next in a run, in a sentence to be shown; null: it can. `now`: the server's time. */
 export function whyRefused(run: Run, act: RunAct, now: number): string | null {
   const clock = countTo(run.clock, now)
+  if (act.type === 'reveal' || act.type === 'rate') return null
   const isOver = clock.finishedAt !== null
   if (act.type === 'note') return act.step === undefined ? null : whyNoPlace(clock, act.step)
   if (isOver && act.type === 'start') return 'This run is finished. Make a new board for another.'
   if (isOver) return 'This run is finished.'
   switch (act.type) {
     case 'hint':
-    case 'reveal':
     case 'nudge':
     case 'checklist':
       return null
@@ -24,7 +24,10 @@ export function whyRefused(run: Run, act: RunAct, now: number): string | null {
   }
 }
 
-type RunningAct = Exclude<RunAct, { type: 'note' | 'hint' | 'reveal' | 'nudge' | 'checklist' | 'start' }>
+type RunningAct = Exclude<
+  RunAct,
+  { type: 'note' | 'rate' | 'hint' | 'reveal' | 'nudge' | 'checklist' | 'start' }
+>
 
 function whyNot(clock: Clock, act: RunningAct): string | null {
   switch (act.type) {

@@ -240,6 +240,18 @@ describe('what else happens in a run', () => {
     const over = run(at('3:00', 'finish'), at('4:00', 'note', { step: 1, text: 'after' }), at('4:00', 'hint'))
     expect([[...over.notes], over.shown]).toEqual([[[1, 'after']], []])
   })
+  it('is rated by its candidate, also when it is finished, the last word counting', () => {
+    const rate = (score?: number) => ({ dimension: 'data', score, evidence: 'Split by time.' })
+    const { ratings } = run(at('3:00', 'rate', rate(2)), at('4:00', 'finish'), at('5:00', 'rate', rate(3)))
+    expect([...ratings]).toEqual([['data', { score: 3, evidence: 'Split by time.' }]])
+    expect([...run(at('5:00', 'rate', rate())).ratings]).toEqual([
+      ['data', { score: null, evidence: 'Split by time.' }],
+    ])
+  })
+  it('may be shown the brief when it is finished', () => {
+    const over = run(at('3:00', 'finish'), at('4:00', 'reveal', { item: 'brief' }))
+    expect(over.shown.map(({ act }) => act)).toEqual([{ type: 'reveal', item: 'brief' }])
+  })
   it('is counted in whole ms', () => {
     expect(
       foldRun([
