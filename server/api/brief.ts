@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { dealtCurveBalls } from '../../src/domain/pace/curveBall.ts'
 import type { Run } from '../../src/domain/pace/run.ts'
 import { loadBrief } from '../../templates/problems/briefs.ts'
 import { findChosenProblem } from '../../templates/problems/index.ts'
@@ -28,7 +29,12 @@ export function briefRoutes({ rooms }: { rooms: Rooms }, guest: (c: Context) => 
     const brief = await loadBrief(chosen.problem.id)
     if (!brief) throw new Error(`The problem ${chosen.problem.id} has no brief.`)
     const problem = { problem: chosen.problem.id, variant: chosen.variant?.id ?? null }
-    const hints = { hints: takenHints(brief, run), hintCount: brief.hints.length }
+    const hints = {
+      hints: takenHints(brief, run),
+      hintCount: brief.hints.length,
+      curveBalls: dealt(brief, run),
+      curveBallCount: brief.curveBalls.length,
+    }
     if (sees === 'hints') return c.json({ ...problem, sees, ...hints })
     return c.json({ ...problem, sees, ...hints, brief, reference: await loadReference(chosen.problem.id) })
   })
@@ -59,4 +65,10 @@ function isRevealed({ shown }: Run): boolean {
 function takenHints({ hints }: Brief, { shown }: Run) {
   const taken = new Set(shown.map(({ act }) => (act.type === 'hint' ? act.hint : undefined)))
   return hints.flatMap((hint, n) => (taken.has(n + 1) ? [{ number: n + 1, ...hint }] : []))
+}
+
+/** What the interviewer says of the curve-balls that were dealt; what a good answer does is told with the brief. */
+function dealt({ curveBalls }: Brief, run: Run) {
+  const numbers = new Set(dealtCurveBalls(run))
+  return curveBalls.flatMap(({ says }, n) => (numbers.has(n + 1) ? [{ number: n + 1, says }] : []))
 }

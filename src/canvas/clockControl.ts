@@ -4,6 +4,8 @@ import { perEditor } from './perEditor.ts'
 export interface ClockControl {
   /** Starts it, pauses it or goes on, whichever comes next. */
   turn(): void
+  /** Asks the problem for its next hint. */
+  hint(): void
   /** Lets its time count for that step. */
   choose(step: number): void
 }

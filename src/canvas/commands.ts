@@ -12,8 +12,17 @@ import { replaceable } from './replaceKind.ts'
 import { tidy } from './tidy.ts'
 import { selectLink, walkLink } from './walk.ts'
 
-/** What takes keys in a panel's body. */
-const FIRST_FIELD = '[data-panel] :is(input, select, textarea, button)'
+interface Panel {
+  readonly side: 'palette' | 'inspector'
+  /** What takes keys first in its body. */
+  readonly first: string
+}
+
+const PANELS = {
+  palette: { side: 'palette', first: '[data-panel] :is(input, select, textarea, button)' },
+  inspector: { side: 'inspector', first: '[data-panel] :is(input, select, textarea, button)' },
+  prompts: { side: 'inspector', first: '[data-panel] input' },
+} as const satisfies Readonly<Record<string, Panel>>
 
 /** How long the view takes to another step; 0 where the person wants no motion. */
 const FLIGHT_MS = 320
@@ -39,6 +48,8 @@ const ACTS: Readonly<Partial<Record<CommandId, Act>>> = {
   tidy: (editor) => void tidy(editor),
   'export-design': exportDesignFile,
   'import-design': (editor) => importDesign(editor),
+  prompts: () => focusPanel('prompts'),
+  hint: (editor) => takeHint(editor),
   clock: (editor) => clockControl(editor).get()?.turn(),
   ...Object.fromEntries(
     SIDES.flatMap((side) => [
@@ -54,6 +65,14 @@ export function runCommand(editor: Editor, id: CommandId): boolean {
   if (act) return act(editor) !== false
   goToStep(editor, Number(id.slice('step-'.length)))
   return true
+}
+
+/** Shows where the hint will stand, and asks for it. */
+function takeHint(editor: Editor): void {
+  const control = clockControl(editor).get()
+  if (!control) return
+  focusPanel('prompts')
+  control.hint()
 }
 
 /** Shows that step, and lets the run's time count for it. */
@@ -89,8 +108,9 @@ function editLabel(editor: Editor): void {
  * Moves the focus to a panel, unfolded and before other tabs if need be: to the first thing in it that takes
  * keys, else to its head.
  */
-function focusPanel(panel: 'palette' | 'inspector'): void {
-  const side = document.querySelector(`[data-side="${panel}"]`)
+function focusPanel(panel: keyof typeof PANELS): void {
+  const { side: name, first } = PANELS[panel]
+  const side = document.querySelector(`[data-side="${name}"]`)
   const unfold = side?.querySelector<HTMLElement>('.board-fold[aria-expanded="false"]')
   unfold?.click()
   const choose = () => {
@@ -100,7 +120,7 @@ function focusPanel(panel: 'palette' | 'inspector'): void {
     else focus()
   }
   const focus = () => {
-    const inside = side?.querySelector<HTMLElement>(FIRST_FIELD)
+    const inside = side?.querySelector<HTMLElement>(first)
     const target = inside ?? side?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
     target?.focus()
   }

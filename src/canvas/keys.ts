@@ -21,6 +21,8 @@ export type CommandId =
   | 'inspector'
   | 'shortcuts'
   | 'clock'
+  | 'hint'
+  | 'prompts'
   | `walk-${Side}`
   | `select-link-${Side}`
   | `step-${number}`
@@ -202,6 +204,20 @@ export const KEYS: readonly KeyBinding[] = [
     label: 'Start the clock, pause it, go on',
     group: 'Move about',
     keys: [`${LEADER} c`],
+    edits: true,
+  },
+  {
+    id: 'prompts',
+    label: 'What the step asks: go through its prompts',
+    group: 'Move about',
+    keys: [`${LEADER} q`],
+    edits: false,
+  },
+  {
+    id: 'hint',
+    label: 'Take the problem’s next hint; each is counted',
+    group: 'Move about',
+    keys: [`${LEADER} h`],
     edits: true,
   },
   {

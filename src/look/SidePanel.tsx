@@ -51,16 +51,19 @@ export interface Tab {
 interface RightPanelProps {
   tabs: readonly [Tab, ...Tab[]]
   isReadonly: boolean
+  /** Shown until somebody chooses another one; absent: the first. */
+  usual?: string
   /** It begins unfolded, however narrow the window is. */
   isOpened?: boolean
 }
 
 /** What one reads and fills in, right of the canvas, by tabs. */
-export function RightPanel({ tabs, isReadonly, isOpened }: RightPanelProps) {
+export function RightPanel({ tabs, isReadonly, usual, isOpened }: RightPanelProps) {
   const { isFolded, toggle } = useFold(RIGHT_FOLDS_BELOW_PX, isOpened)
-  const [chosen, setChosen] = useState(tabs[0].id)
+  const [chosen, setChosen] = useState<string | null>(null)
   const id = useId()
-  const current = tabs.find((tab) => tab.id === chosen) ?? tabs[0]
+  const called = (name: string | null | undefined) => tabs.find((tab) => tab.id === name)
+  const current = called(chosen) ?? called(usual) ?? tabs[0]
   const fold = (
     <Button
       look="icon"

@@ -13,6 +13,8 @@ export interface RoomInfo {
   readonly role: Role
   readonly title: string
   readonly template: string
+  /** The problem that it was made for, by id, or `id/variant`. */
+  readonly problem: string | null
   /** What it was made for, where that was said: the framework's id and the minutes in digits. */
   readonly framework: string | null
   readonly slot: string | null
@@ -56,7 +58,8 @@ interface Request {
   withinMs?: number
 }
 
-async function ask<Answer>(
+/** @throws {ServerError} */
+export async function ask<Answer>(
   path: string,
   { method = 'GET', token, body, withinMs }: Request,
 ): Promise<Answer> {

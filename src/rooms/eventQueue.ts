@@ -4,6 +4,8 @@ import { deviceStorage } from '../device/deviceStorage.ts'
 /** An event of a run, as a browser makes it. The server adds its time, the role and the place in the run. */
 export interface NewRunEvent {
   readonly type: string
+  /** One of its own lets several browsers say the same thing, which counts once. */
+  readonly id?: string
   readonly person: { readonly id: string; readonly name: string }
   readonly [detail: string]: unknown
 }
@@ -53,9 +55,9 @@ export function openQueue(room: string): EventQueue {
   return {
     all,
     add(token, event) {
-      const id = uniqueId()
+      const id = event.id ?? uniqueId()
       const madeAt = Math.max(Date.now(), madeAtOf(all().at(-1)) + 1)
-      const key = `${PREFIX}${room}.${String(madeAt).padStart(15, '0')}.${id}`
+      const key = `${PREFIX}${room}.${String(madeAt).padStart(15, '0')}.${uniqueId()}`
       const queued = { key, token, event: { ...event, id } }
       own.set(key, queued)
       unkept.push(queued)

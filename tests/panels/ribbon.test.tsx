@@ -50,6 +50,8 @@ afterEach(async () => {
 })
 
 const here = (over: Partial<RunHere> = {}): RunHere => ({
+  board: { room: 'room', token: 'token' },
+  mayHost: true,
   run,
   waiting,
   serverNow: () => Date.now() + aheadMs,
@@ -265,7 +267,7 @@ describe('before the start', () => {
         root.render(
           <StartClock
             key={String(isFixed)}
-            madeFor={{ framework: null, minutes, isFixed }}
+            madeFor={{ framework: null, minutes, isFixed, hasCurveBalls: !isFixed }}
             onStart={(start) => started.push(start)}
             onClose={() => {}}
           />,
@@ -277,8 +279,11 @@ describe('before the start', () => {
     await ask(false, null)
     expect(field()?.disabled).toBe(false)
     expect(element.textContent).toContain('Intro 2, Clarify 5, Frame 4')
+    await act(async () => element.querySelectorAll<HTMLElement>('[type="checkbox"]')[1]?.click())
     await click('Start')
-    expect(started).toEqual([{ type: 'start', framework: 'seven-steps', minutes: 45, strict: false }])
+    expect(started).toEqual([
+      { type: 'start', framework: 'seven-steps', minutes: 45, strict: false, curveBall: true },
+    ])
     await ask(true, 7)
     expect(element.textContent).toContain('Type whole minutes, 15 to 180.')
     await click('Start')

@@ -54,6 +54,7 @@ const leaked = (words: readonly string[], answer: unknown) => {
 
 const start = { type: 'start' }
 const hint = (n: number) => ({ type: 'hint', hint: n })
+const curveBall = (n: number) => ({ type: 'reveal', item: `curve-ball-${n}` })
 const finish = { type: 'finish' }
 const reveal = { type: 'reveal', item: 'brief' }
 
@@ -107,10 +108,10 @@ describe('the brief of a problem', () => {
     }
   })
 
-  it('gives whoever practises alone the hints that they asked for, and no other', async () => {
+  it('gives whoever practises alone the hints that they asked for, the curve-balls that came, and no other', async () => {
     const made = await make('solo')
-    await post(made, 'owner', [start, hint(3), hint(1), hint(3), hint(99)])
-    const { hints = [] } = (await loadBrief(PROBLEM)) ?? {}
+    await post(made, 'owner', [start, hint(3), hint(1), hint(3), hint(99), curveBall(2), curveBall(9)])
+    const { hints = [], curveBalls = [] } = (await loadBrief(PROBLEM)) ?? {}
     const { body } = await briefFor(made, 'owner')
     expect(body).toEqual({
       problem: PROBLEM,
@@ -121,8 +122,10 @@ describe('the brief of a problem', () => {
         { number: 1, ...hints[0] },
         { number: 3, ...hints[2] },
       ],
+      curveBallCount: curveBalls.length,
+      curveBalls: [{ number: 2, says: curveBalls[1]?.says }],
     })
-    const given = [hints[0]?.text, hints[2]?.text]
+    const given = [hints[0]?.text, hints[2]?.text, curveBalls[1]?.says]
     expect(leaked(await secrets(), body).sort()).toEqual(given.sort())
   })
 

@@ -16,6 +16,8 @@ import { type LoggedAct, type RunAct, type RunActType, readLogged } from './runA
 /** A run as its events tell it. */
 export interface Run {
   readonly clock: Clock
+  /** One curve-ball of the problem is to come late in the slot. */
+  readonly wantsCurveBall: boolean
   /** Prompts of the checklist that are done. */
   readonly ticked: ReadonlySet<string>
   /** Hints, reveals and nudges, in order. */
@@ -44,6 +46,7 @@ interface Shown {
 
 export const NO_RUN: Run = {
   clock: STOPPED,
+  wantsCurveBall: false,
   ticked: new Set(),
   shown: [],
   notes: new Map(),
@@ -76,6 +79,11 @@ function fold(run: Run, act: LoggedAct): Run {
   const counted = { ...run, clock: countTo(run.clock, act.at) }
   if (counted.clock.finishedAt !== null && !AFTERWARDS.has(act.type)) return counted
   switch (act.type) {
+    case 'start': {
+      const clock = turn(counted.clock, act)
+      const isBegun = clock !== counted.clock
+      return isBegun ? { ...counted, clock, wantsCurveBall: act.curveBall ?? false } : counted
+    }
     case 'checklist':
       return { ...counted, ticked: tick(run.ticked, act.prompt, act.done ?? true) }
     case 'note':

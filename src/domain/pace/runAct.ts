@@ -9,6 +9,8 @@ export type RunAct =
       readonly framework?: string
       readonly minutes?: number
       readonly strict?: boolean
+      /** One curve-ball of the problem comes late in the slot. */
+      readonly curveBall?: boolean
     }
   | { readonly type: 'pause' | 'resume' | 'finish' }
   | { readonly type: 'extend' | 'shorten'; readonly minutes: number }
@@ -73,7 +75,7 @@ const needed = (field: Field): Field => ({ ...field, isNeeded: true })
 const LONGEST_EXTENSION = 60
 
 const FIELDS: Readonly<Record<RunActType, Readonly<Record<string, Field>>>> = {
-  start: { framework: name, minutes: whole(SHORTEST_SLOT, LONGEST_SLOT), strict: flag },
+  start: { framework: name, minutes: whole(SHORTEST_SLOT, LONGEST_SLOT), strict: flag, curveBall: flag },
   pause: {},
   resume: {},
   finish: {},

@@ -104,7 +104,8 @@ function Place() {
   return <div className="board-ribbon-place" />
 }
 
-function hasSteps({ template, framework }: RoomInfo): boolean {
+/** Whether a board was made with the steps of a framework. */
+export function hasSteps({ template, framework }: Pick<RoomInfo, 'template' | 'framework'>): boolean {
   return framework !== null || template === 'seven-steps'
 }
 
@@ -114,5 +115,6 @@ function madeFor(info: RoomInfo | null) {
     framework: info?.framework ?? null,
     minutes: Number.isInteger(minutes) && minutes > 0 ? minutes : null,
     isFixed: info?.mode === 'interview',
+    hasCurveBalls: info !== null && info.problem !== null && info.mode !== 'interview',
   }
 }

@@ -6,11 +6,10 @@ import { spotMemory } from '../../canvas/spotMemory.ts'
 import { useBoardEditor } from '../../canvas/useBoardEditor.ts'
 import { useBoardKeys } from '../../canvas/useBoardKeys.ts'
 import { WithEditor } from '../../canvas/WithEditor.tsx'
-import { LeftPanel, RightPanel, type Tab } from '../../look/SidePanel.tsx'
+import { LeftPanel } from '../../look/SidePanel.tsx'
 import { useSignal } from '../../look/useSignal.ts'
 import { ConnectTo } from '../../panels/connect/ConnectTo.tsx'
 import { ImportDesign } from '../../panels/design-file/ImportDesign.tsx'
-import { Inspector } from '../../panels/inspector/Inspector.tsx'
 import { Palette } from '../../panels/palette/Palette.tsx'
 import { tldrawUser } from '../../panels/people/tldrawUser.ts'
 import { QuickInsert } from '../../panels/quick-insert/QuickInsert.tsx'
@@ -19,6 +18,7 @@ import { LeaderHint } from '../../panels/shortcuts/LeaderHint.tsx'
 import { ShortcutsDialog } from '../../panels/shortcuts/ShortcutsDialog.tsx'
 import { mayDraw, type Role, type RoomInfo, type RoomKey } from '../../rooms/api.ts'
 import { BoardHeader } from './BoardHeader.tsx'
+import { BoardRight } from './BoardRight.tsx'
 import { BoardRibbon, HeaderClock } from './BoardRun.tsx'
 import { Closed } from './Closed.tsx'
 import { putBrought } from './KeepAsOwn.tsx'
@@ -71,7 +71,7 @@ function Screen({ board, role, info, open: { store, room } }: LiveBoardProps & {
     showBoard(mounted)
     return stops
   })
-  const here = useRun({ link, role, mode: info?.mode ?? null, editor, isClosed })
+  const here = useRun({ link, role, info, editor, isClosed })
   return (
     <div className={isReadonly ? 'board board-readonly' : 'board'}>
       {editor ? (
@@ -108,18 +108,9 @@ function Screen({ board, role, info, open: { store, room } }: LiveBoardProps & {
           <ShortcutsDialog />
         </BoardCanvas>
       </main>
-      <RightPanel tabs={tabsFor(editor)} isReadonly={isReadonly} />
+      <BoardRight editor={editor} here={here} info={info} isReadonly={isReadonly} />
     </div>
   )
-}
-
-function tabsFor(editor: Editor | null): readonly [Tab, ...Tab[]] {
-  const body = (
-    <WithEditor editor={editor}>
-      <Inspector />
-    </WithEditor>
-  )
-  return [{ id: 'inspector', name: 'Inspector', body }]
 }
 
 /** What our keys open. */

@@ -1,7 +1,9 @@
+import { takeHint } from '../../panels/prompts/takeHint.ts'
 import { mayDraw, type Role, type RoomKey } from '../../rooms/api.ts'
 import { openRunEvents, type RunEvents } from '../../rooms/runEvents.ts'
 import { type OpenRun, openRun } from '../../sync/openRun.ts'
 import { followEdits } from './followEdits.ts'
+import { sayDue } from './sayDue.ts'
 import { syncUrl } from './useRoom.ts'
 
 export interface OpenedRun {
@@ -9,6 +11,8 @@ export interface OpenedRun {
   /** Null for who only looks. */
   readonly events: RunEvents | null
   readonly followEdits: typeof followEdits
+  readonly sayDue: typeof sayDue
+  readonly takeHint: typeof takeHint
   close(): void
 }
 
@@ -20,6 +24,8 @@ export function openedRun({ room, token }: RoomKey, role: Role): OpenedRun {
     run,
     events,
     followEdits,
+    sayDue,
+    takeHint,
     close() {
       run.close()
       events?.close()

@@ -15,22 +15,30 @@ export interface RunOptions {
   readonly link: RoomKey
   readonly role: Role
   /** Null until the server has said it. */
-  readonly mode: RoomInfo['mode'] | null
+  readonly info: RoomInfo | null
   readonly editor: Editor | null
   /** The server has closed the board: its clock is only looked at. */
   readonly isClosed: boolean
 }
 
 /** The run of a board, followed while the board is shown; null before that. */
-export function useRun({ link, role, mode, editor, isClosed }: RunOptions): RunHere | null {
+export function useRun({ link, role, info, editor, isClosed }: RunOptions): RunHere | null {
   const opened = useOpened(link, role)
-  const here = useMemo(() => opened && hereOf(opened, role, isClosed), [opened, role, isClosed])
+  const mode = info?.mode ?? null
+  const hasProblem = info !== null && info.problem !== null
+  const here = useMemo(
+    () => opened && hereOf(opened, { room: link.room, token: link.token }, role, isClosed),
+    [opened, link.room, link.token, role, isClosed],
+  )
   useEffect(() => {
-    return here && editor ? controlClock(editor, here) : undefined
-  }, [here, editor])
+    return opened && here && editor ? controlClock(editor, here, opened) : undefined
+  }, [opened, here, editor])
   useEffect(() => {
     return opened?.events && editor ? sayRefusals(editor, opened.events) : undefined
   }, [opened, editor])
+  useEffect(() => {
+    return opened && here && editor ? opened.sayDue(editor, here, hasProblem) : undefined
+  }, [opened, here, editor, hasProblem])
   const isCandidate = worksThere(role, mode)
   useEffect(() => {
     if (!opened || !here?.post || !editor || !isCandidate) return undefined
@@ -63,13 +71,15 @@ function useOpened({ room, token }: RoomKey, role: Role): OpenedRun | null {
   return opened
 }
 
-function hereOf({ run, events }: OpenedRun, role: Role, isClosed: boolean): RunHere {
+function hereOf({ run, events }: OpenedRun, board: RoomKey, role: Role, isClosed: boolean): RunHere {
   const mayPost = events !== null && !isClosed
   return {
+    board,
     run: run.run,
     serverNow: run.serverNow,
     waiting: events?.waiting ?? null,
     mayExtend: role !== 'candidate',
+    mayHost: role === 'owner' || role === 'interviewer',
     post: mayPost ? (act) => events.post({ ...act, person: personHere() }) : null,
   }
 }
@@ -86,7 +96,8 @@ function worksThere(role: Role, mode: RoomInfo['mode'] | null): boolean {
 }
 
 /** Lets our keys turn the clock. Returns how to stop. */
-function controlClock(editor: Editor, { run, post }: RunHere): (() => void) | undefined {
+function controlClock(editor: Editor, here: RunHere, opened: OpenedRun): (() => void) | undefined {
+  const { run, post } = here
   if (!post) return undefined
   const control = clockControl(editor)
   control.set({
@@ -95,6 +106,11 @@ function controlClock(editor: Editor, { run, post }: RunHere): (() => void) | un
       if (!clock) return
       if (clock.startedAt === null) openDialog(editor, 'start-clock')
       else post({ type: clock.isPaused ? 'resume' : 'pause' })
+    },
+    hint() {
+      void opened.takeHint(here).then((problem) => {
+        if (problem !== null) boardSays(editor).set(problem)
+      })
     },
     choose(step) {
       const clock = run.get()?.clock

@@ -16,6 +16,8 @@ export interface MadeFor {
   readonly minutes: number | null
   /** An interview is as its host made it. */
   readonly isFixed: boolean
+  /** Its problem has curve-balls that come by themselves. */
+  readonly hasCurveBalls: boolean
 }
 
 interface StartClockProps {
@@ -29,6 +31,7 @@ export function StartClock({ madeFor, onStart, onClose }: StartClockProps) {
   const [id, setId] = useState(madeFor.framework ?? sevenSteps.id)
   const [minutes, setMinutes] = useState(String(madeFor.minutes ?? USUAL_MINUTES))
   const [isStrict, setStrict] = useState(false)
+  const [curveBall, setCurveBall] = useState(false)
   const framework = findFramework(id) ?? sevenSteps
   const slot = slotIn(minutes)
   const startButton = useRef<HTMLButtonElement>(null)
@@ -36,7 +39,8 @@ export function StartClock({ madeFor, onStart, onClose }: StartClockProps) {
   useEffect(() => startButton.current?.focus(), [])
   const start = (event: FormEvent) => {
     event.preventDefault()
-    if (slot !== null) onStart({ type: 'start', framework: framework.id, minutes: slot, strict: isStrict })
+    if (slot === null) return
+    onStart({ type: 'start', framework: framework.id, minutes: slot, strict: isStrict, curveBall })
   }
   return (
     <Dialog title="Start the clock" onClose={onClose} className="start-clock">
@@ -57,6 +61,16 @@ export function StartClock({ madeFor, onStart, onClose }: StartClockProps) {
           <input type="checkbox" checked={isStrict} onChange={(event) => setStrict(event.target.checked)} />
           Strict: the clock cannot be paused
         </label>
+        {madeFor.hasCurveBalls && (
+          <label className="start-strict">
+            <input
+              type="checkbox"
+              checked={curveBall}
+              onChange={(event) => setCurveBall(event.target.checked)}
+            />
+            A new constraint comes late in the slot
+          </label>
+        )}
         <Button
           ref={startButton}
           look="main"

@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import { findFramework } from '../../../templates/frameworks/index.ts'
+import { sevenSteps } from '../../../templates/frameworks/seven-steps.ts'
+import { dueNudges } from '../../domain/pace/dueNudges.ts'
+import type { Pace } from '../../domain/pace/paceAt.ts'
+import { NO_RUN, type Run } from '../../domain/pace/run.ts'
+import type { Framework, Step } from '../../domain/steps.ts'
+import { Button } from '../../look/Button.tsx'
+import { Icon } from '../../look/Icon.tsx'
+import { useSignal } from '../../look/useSignal.ts'
+import type { RunHere } from '../ribbon/runHere.ts'
+import { clockText } from '../ribbon/runWords.ts'
+import { usePace } from '../ribbon/usePace.ts'
+import { Checklist } from './Checklist.tsx'
+import { FromTheInterviewer } from './FromTheInterviewer.tsx'
+import { NextStep } from './NextStep.tsx'
+import { StepNotes } from './StepNotes.tsx'
+import './prompts.css'
+
+interface PromptsPanelProps {
+  here: RunHere
+  /** By which steps the board is worked on before a run says so; null: the usual ones. */
+  framework: string | null
+  /** The board was made for a problem. */
+  hasProblem: boolean
+}
+
+/** What the active step asks, with all that goes with it: what was covered, hints, notes, what comes next. */
+export function PromptsPanel({ here, framework, hasProblem }: PromptsPanelProps) {
+  const run = useSignal(here.run) ?? NO_RUN
+  const pace = usePace(here)
+  const steps = findFramework(run.clock.plan?.framework ?? framework ?? '') ?? sevenSteps
+  const { step, look } = useShownStep(steps, pace)
+  if (!step) return null
+  return (
+    <section className="prompts" data-panel="prompts" aria-label="Prompts">
+      <Head step={step} count={steps.steps.length} pace={pace} onLook={look} />
+      <div key={step.number} className="prompts-body">
+        <Nudges framework={steps} run={run} now={here.serverNow()} />
+        <Checklist step={step} run={run} post={here.post} />
+        {hasProblem && <FromTheInterviewer here={here} run={run} isRunning={isRunning(pace)} />}
+        <StepNotes step={step} run={run} post={here.post} />
+      </div>
+      <NextStep here={here} steps={steps} pace={pace} />
+    </section>
+  )
+}
+
+const isRunning = (pace: Pace | null) => pace?.phase === 'running' || pace?.phase === 'paused'
+
+/** The step where the run is, until somebody looks at another one, or the run goes on. */
+function useShownStep({ steps }: Framework, pace: Pace | null) {
+  const active = stepAt(pace, steps.length)
+  const [looked, setLooked] = useState<{ from: number; at: number } | null>(null)
+  const number = looked?.from === active ? looked.at : active
+  return {
+    step: steps.find((step) => step.number === number) ?? steps[0],
+    look: (at: number) => setLooked({ from: active, at }),
+  }
+}
+
+/** Before the first step is the first, after the last the last. */
+function stepAt(pace: Pace | null, last: number): number {
+  const active = pace?.active ?? 'intro'
+  if (active === 'wrap-up') return last
+  return active === 'intro' ? 1 : active
+}
+
+interface HeadProps {
+  step: Step
+  count: number
+  pace: Pace | null
+  onLook: (number: number) => void
+}
+
+function Head({ step, count, pace, onLook }: HeadProps) {
+  const part = pace?.parts.find(({ place }) => place === step.number)
+  const isActive = pace?.active === step.number
+  return (
+    <header className="prompts-head">
+      <h2>
+        <span className="prompts-number" data-active={isActive}>
+          {step.number}
+        </span>{' '}
+        {step.name}
+      </h2>
+      <span className="prompts-look">
+        <Button
+          look="icon"
+          aria-label="Prompts of the step before"
+          disabled={step.number === 1}
+          onClick={() => onLook(step.number - 1)}
+        >
+          <Icon name="left" />
+        </Button>
+        <Button
+          look="icon"
+          aria-label="Prompts of the step after"
+          disabled={step.number === count}
+          onClick={() => onLook(step.number + 1)}
+        >
+          <Icon name="right" />
+        </Button>
+      </span>
+      <p>{step.goal}</p>
+      {part && (
+        <p className="prompts-time mono" data-over={part.overrunMs >= 1000}>
+          {clockText(part.spentMs)} of {clockText(part.plannedMs)}
+        </p>
+      )}
+    </header>
+  )
+}
+
+/** What is due is said here as long as it is so. */
+function Nudges({ framework, run, now }: { framework: Framework; run: Run; now: number }) {
+  const due = dueNudges(framework, run, now)
+  return due.map(({ step, when, say }) => (
+    <p key={`${step}-${when}`} className="prompts-nudge">
+      {say}
+    </p>
+  ))
+}

@@ -1,0 +1,8 @@
+import type { TakenBrief } from '../../rooms/brief.ts'
+
+/** The number of the first hint that was not taken; null: all were. */
+export function nextHint({ hints, hintCount }: Pick<TakenBrief, 'hints' | 'hintCount'>): number | null {
+  const taken = new Set(hints.map(({ number }) => number))
+  for (let number = 1; number <= hintCount; number++) if (!taken.has(number)) return number
+  return null
+}
