@@ -5,8 +5,6 @@ import { dueNudges } from '../../domain/pace/dueNudges.ts'
 import type { Pace } from '../../domain/pace/paceAt.ts'
 import { NO_RUN, type Run } from '../../domain/pace/run.ts'
 import type { Framework, Step } from '../../domain/steps.ts'
-import { Button } from '../../look/Button.tsx'
-import { Icon } from '../../look/Icon.tsx'
 import { useSignal } from '../../look/useSignal.ts'
 import type { RunHere } from '../ribbon/runHere.ts'
 import { clockText } from '../ribbon/runWords.ts'
@@ -34,7 +32,7 @@ export function PromptsPanel({ here, framework, hasProblem }: PromptsPanelProps)
   if (!step) return null
   return (
     <section className="prompts" data-panel="prompts" aria-label="Prompts">
-      <Head step={step} count={steps.steps.length} pace={pace} onLook={look} />
+      <Head steps={steps.steps} step={step} pace={pace} onLook={look} />
       <div key={step.number} className="prompts-body">
         <Nudges framework={steps} run={run} now={here.serverNow()} />
         <Checklist step={step} run={run} post={here.post} />
@@ -67,47 +65,43 @@ function stepAt(pace: Pace | null, last: number): number {
 }
 
 interface HeadProps {
+  steps: readonly Step[]
   step: Step
-  count: number
   pace: Pace | null
   onLook: (number: number) => void
 }
 
-function Head({ step, count, pace, onLook }: HeadProps) {
+function Head({ steps, step, pace, onLook }: HeadProps) {
   const part = pace?.parts.find(({ place }) => place === step.number)
-  const isActive = pace?.active === step.number
   return (
     <header className="prompts-head">
       <h2>
-        <span className="prompts-number" data-active={isActive}>
+        <span className="prompts-number" data-active={pace?.active === step.number}>
           {step.number}
         </span>{' '}
         {step.name}
       </h2>
-      <span className="prompts-look">
-        <Button
-          look="icon"
-          aria-label="Prompts of the step before"
-          disabled={step.number === 1}
-          onClick={() => onLook(step.number - 1)}
-        >
-          <Icon name="left" />
-        </Button>
-        <Button
-          look="icon"
-          aria-label="Prompts of the step after"
-          disabled={step.number === count}
-          onClick={() => onLook(step.number + 1)}
-        >
-          <Icon name="right" />
-        </Button>
-      </span>
-      <p>{step.goal}</p>
       {part && (
-        <p className="prompts-time mono" data-over={part.overrunMs >= 1000}>
+        <span className="prompts-time mono" data-over={part.overrunMs >= 1000}>
           {clockText(part.spentMs)} of {clockText(part.plannedMs)}
-        </p>
+        </span>
       )}
+      <p>{step.goal}</p>
+      <nav className="prompts-others" aria-label="Prompts of another step">
+        {steps.map(({ number, name }) => (
+          <button
+            key={number}
+            type="button"
+            aria-current={number === step.number ? 'step' : undefined}
+            data-active={pace?.active === number}
+            aria-label={`Prompts of ${number} ${name}`}
+            title={name}
+            onClick={() => onLook(number)}
+          >
+            {number}
+          </button>
+        ))}
+      </nav>
     </header>
   )
 }
