@@ -30,16 +30,21 @@ export interface Visitor extends Visit {
   readonly wantsAcks: boolean
 }
 
+/** A browser that opens a board is busy and hears the time late: it is told again so many ms later. */
+const TIME_AGAIN_MS = [1_000, 3_000, 8_000]
+
 /** Joins a socket to a room until either ends. */
 export function connect(socket: WebSocket, lease: Lease, visitor: Visitor, options: ConnectionOptions) {
   const { room, release } = lease
   const { events } = options
   const peer = peerOf(socket, visitor, options)
   const slowDown = createBrake(socket, options.messagesPerSecond)
+  const tellTime = () => peer.send(clockMessage(Date.now()))
   const stopPinging = keepAlive(socket, options.pingEveryMs, () => {
-    if (visitor.wantsAcks) peer.send(clockMessage(Date.now()))
+    if (visitor.wantsAcks) tellTime()
     else room.echo(peer)
   })
+  const timers = visitor.wantsAcks ? TIME_AGAIN_MS.map((ms) => setTimeout(tellTime, ms)) : []
 
   socket.on('message', (data) => {
     if (!peer.isOpen()) return
@@ -51,12 +56,13 @@ export function connect(socket: WebSocket, lease: Lease, visitor: Visitor, optio
   })
   socket.on('close', () => {
     stopPinging()
+    for (const timer of timers) clearTimeout(timer)
     room.leave(peer)
     release()
     events.left(visitor)
   })
   events.joined(visitor)
-  if (visitor.wantsAcks) peer.send(clockMessage(Date.now()))
+  if (visitor.wantsAcks) tellTime()
   room.join(peer)
 }
 

@@ -11,6 +11,7 @@ import { createLedger, type Ledger } from './ledger.ts'
 import { askWhenNetworkChanges } from './networkChange.ts'
 import { NO_ACCESS, type TokenChange, tokenChange } from './newToken.ts'
 import { createPacer } from './pacer.ts'
+import { serverTime } from './serverTime.ts'
 
 /**
  * Whether edits travel. `offline`: the server does not answer (code 0), or has trouble or no place now, and
@@ -63,6 +64,8 @@ export interface BoardConnection {
   changeToken: TokenChange['change']
   /** The server's time, ms since 1970; this computer's until the server said it. */
   serverNow(): number
+  /** Something has happened at that time of the server's. */
+  heardOf(at: number): void
   close(): void
 }
 
@@ -84,7 +87,7 @@ export function connect(options: ConnectOptions): BoardConnection {
   const { doc, awareness, part = 'board', schema } = options
   const state = atom<Connection>('connection', { kind: 'connecting' })
   const ledger = createLedger()
-  let ahead = 0
+  const time = serverTime()
   let keepsBack = false
 
   const provider = new WebsocketProvider(options.syncUrl, `${options.room}/${part}`, doc, {
@@ -101,6 +104,7 @@ export function connect(options: ConnectOptions): BoardConnection {
       opened() {
         keepsBack = false
         ledger.begin()
+        time.begin()
       },
       sent: () => ledger.sent(clocksOf(doc)),
       tooLarge(bytes) {
@@ -111,9 +115,7 @@ export function connect(options: ConnectOptions): BoardConnection {
   })
 
   handle(provider, ACKNOWLEDGED, (decoder) => ledger.acknowledged(readVarUint(decoder)))
-  handle(provider, TIME, (decoder) => {
-    ahead = readFloat64(decoder) - Date.now()
-  })
+  handle(provider, TIME, (decoder) => time.told(readFloat64(decoder)))
   noteWhatServerHas(provider, ledger)
   ignoreMalformedPresence(provider)
   meetAgain(provider)
@@ -128,7 +130,8 @@ export function connect(options: ConnectOptions): BoardConnection {
   return {
     state,
     durable: ledger.durable,
-    serverNow: () => Date.now() + ahead,
+    serverNow: time.now,
+    heardOf: time.heardOf,
     begin(durable) {
       ledger.states(durable)
       if (isSubprotocol(options.token)) provider.connect()

@@ -33,7 +33,9 @@ export function openRun({ syncUrl, room, token, browser = thisBrowser() }: OpenR
   const run = atom<Run | null>('run', null)
   let counted = 0
   const count = () => {
-    run.set(foldRun(events.slice(counted), run.get() ?? NO_RUN))
+    const next = foldRun(events.slice(counted), run.get() ?? NO_RUN)
+    connection.heardOf(next.clock.countedTo)
+    run.set(next)
     counted = events.length
   }
   events.observe(() => {

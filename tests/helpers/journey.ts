@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { launchChromium } from './chromium.ts'
-import { startServer, type TestServer } from './startServer.ts'
+import { type StartOptions, startServer, type TestServer } from './startServer.ts'
 
 /** What the journeys of one file run on, from the first test to the last. */
 export interface Journey {
@@ -10,11 +10,11 @@ export interface Journey {
 }
 
 /** Starts a server of its own and a Chromium for the tests of a file, and ends both after them. */
-export function journey(): Journey {
+export function journey(options: StartOptions = {}): Journey {
   let server: TestServer | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
-    server = await startServer()
+    server = await startServer(options)
     browser = await launchChromium()
   })
   afterAll(async () => {

@@ -32,6 +32,18 @@ it('tells the time on connect and then regularly, to those who ask for acks', as
   client.leave()
 })
 
+it('tells it again soon after the connect, since a browser is busy just then', async () => {
+  const patient = await startServer({ env: { PING_EVERY_MS: '25000' } })
+  try {
+    const { room, tokens } = await createRoom(patient.url)
+    const client = await rawClient(`${patient.wsUrl}/sync/${room}/board?acks=1&token=${tokens.editor}`)
+    await until(() => client.types.filter((type) => type === 101).length >= 3)
+    client.leave()
+  } finally {
+    await patient.stop()
+  }
+})
+
 it('sends those who do not ask neither, but their own presence again and again', async () => {
   made = await createRoom(server.url)
   const client = await rawClient(urlOf('editor'))
