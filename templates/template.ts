@@ -16,6 +16,8 @@ export interface Chosen {
   readonly framework?: Framework | undefined
   /** Minutes. */
   readonly slot?: number | undefined
+  /** Each frame holds its cards, to be filled in; else they are empty. */
+  readonly isReady?: boolean | undefined
   /** The problem as the interviewer reads it out. */
   readonly prompt?: string | undefined
 }

@@ -26,3 +26,10 @@ export function textOf(body: Body, key: string, longest: number): string | undef
   if (text.length > longest) throw new ApiError(400, `“${key}” may have up to ${longest} characters.`)
   return text
 }
+
+/** A flag of the body; undefined where it is absent. @throws {ApiError} */
+export function flagOf(body: Body, key: string): boolean | undefined {
+  const value = body[key] ?? undefined
+  if (value === undefined || typeof value === 'boolean') return value
+  throw new ApiError(400, `“${key}” is true or false.`)
+}

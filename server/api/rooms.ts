@@ -8,7 +8,7 @@ import type { Rate } from '../rate.ts'
 import { MODES, type Mode, mayRename, ROLES_OF_MODE } from '../roles.ts'
 import type { Rooms } from '../rooms.ts'
 import { boardFromBoard, boardFromTemplate, rename, titleOf } from '../seed.ts'
-import { type Body, isObject, jsonOf, textOf } from './body.ts'
+import { type Body, flagOf, isObject, jsonOf, textOf } from './body.ts'
 import { briefRoutes } from './brief.ts'
 import { ApiError } from './errors.ts'
 import { eventRoutes } from './events.ts'
@@ -136,7 +136,7 @@ async function firstBoard(options: ApiOptions, c: Context, body: Body) {
   }
   const asked = problemOf(body)
   const prompt = asked && (asked.variant ?? asked.problem).prompt
-  const chosen = { framework: frameworkOf(body), slot: slotOf(body), prompt }
+  const chosen = { framework: frameworkOf(body), slot: slotOf(body), isReady: flagOf(body, 'ready'), prompt }
   const board = { template, chosen, title: title || asked?.problem.title || template.title, app: appVersion }
   return { template: id, update: boardFromTemplate(board) }
 }

@@ -109,6 +109,8 @@ interface AskedRoom {
   framework?: string
   /** Minutes. */
   slot?: number
+  /** Each step frame holds its cards, to be filled in. */
+  ready?: boolean
 }
 
 /** Makes a room from a template, or as a copy of a room that `copyOf` may read. */

@@ -140,6 +140,7 @@ test('practising alone makes a room for the problem in 45 minutes by seven steps
     problem: 'payment-fraud',
     framework: 'seven-steps',
     slot: 45,
+    ready: false,
   })
   expect(visitedBoard('new1')).toMatchObject({
     token: 'own',
@@ -160,12 +161,14 @@ test('a variant, another framework and minutes of one’s own are asked for as c
   })
   await act(async () => find<HTMLLabelElement>('label', 'Own').click())
   await type(page.querySelector('input[type=number]'), '75')
+  await act(async () => find<HTMLLabelElement>('label', 'Cards are laid out').click())
   await press('Practise alone')
   const [, constraint] = problems.find(({ id }) => id === 'payment-fraud')?.variants ?? []
   expect(asked()).toMatchObject({
     problem: `payment-fraud/${constraint?.id}`,
     framework: 'hello-interview',
     slot: 75,
+    ready: true,
   })
 })
 

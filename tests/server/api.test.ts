@@ -41,8 +41,26 @@ describe('POST /api/rooms', () => {
     client.leave()
   })
 
+  it('lays out cards to fill in where they are asked for', async () => {
+    const asked = { template: 'seven-steps', ready: true }
+    const { room, tokens } = await createRoom(server.url, asked)
+    const client = joinDoc(server.wsUrl, `${room}/board`, tokens.observer ?? '')
+    await client.synced
+    const records = Object.values(client.doc.getMap(RECORDS).toJSON())
+    const cards = records.filter((record) => record.type === 'card').map((record) => record['props.card'])
+    expect(cards).toEqual(expect.arrayContaining(['requirement', 'framing', 'monitor-matrix']))
+    client.leave()
+  })
+
   it('says what is wrong with a mode, a template, a title, a body', async () => {
-    const run = [{ framework: 'x' }, { slot: 14 }, { slot: 'x' }, { slot: 45.5 }, { slot: '1e2' }]
+    const run = [
+      { framework: 'x' },
+      { slot: 14 },
+      { slot: 'x' },
+      { slot: 45.5 },
+      { slot: '1e2' },
+      { ready: 'yes' },
+    ]
     const wrong = [{ mode: 'x' }, { template: 'x' }, { title: 5 }, { title: 'x'.repeat(201) }, [], ...run]
     for (const body of wrong) {
       const answer = await call('POST', '', undefined, body)

@@ -7,6 +7,11 @@ import { frameworks } from '../../templates/frameworks/index.ts'
 import { findTemplate, templates } from '../../templates/index.ts'
 import { problems } from '../../templates/problems/index.ts'
 
+type Framed = Omit<TLShape, 'type' | 'props'> & {
+  readonly type: string
+  readonly props: { readonly w: number; readonly h: number; readonly step?: number; readonly card?: string }
+}
+
 describe.each(templates.map((template) => [template.id, template] as const))('template %s', (_, template) => {
   const records = template.records()
 
@@ -44,6 +49,53 @@ describe.each(frameworks.map((framework) => [framework.id, framework] as const))
       expect(framesFor(slot).map(({ step, name, minutes }) => [step, name, minutes])).toEqual(
         framework.steps.map(({ number, name }, n) => [number, name, steps[n]]),
       )
+    })
+  },
+)
+
+describe.each(frameworks.map((framework) => [framework.id, framework] as const))(
+  'ready step frames of %s',
+  (_, framework) => {
+    const records = findTemplate('seven-steps')?.records({ framework, isReady: true }) ?? []
+    const shapes = records.filter((record) => record.typeName === 'shape') as readonly Framed[]
+    const inside = (frame: Framed) => shapes.filter(({ parentId }) => parentId === frame.id)
+    const frames = shapes.filter(({ type }) => type === 'step-frame')
+
+    it('hold their cards and composites, those that the empty ones offer', () => {
+      for (const { props, id } of frames) {
+        const offered = framework.steps.find(({ number }) => number === props.step)?.starters ?? []
+        const wanted = offered.filter((starter) => /^card-|^funnel$|^two-tower$/.test(starter))
+        const there = shapes
+          .filter(({ parentId }) => parentId === id)
+          .map(({ type, props: { card } }) => (type === 'card' ? `card-${card}` : type))
+        expect(there).toEqual(wanted)
+      }
+      expect(inside(frames[0] as Framed).length).toBeGreaterThan(0)
+    })
+
+    it('hold them within, none on another', () => {
+      for (const frame of frames) {
+        const boxes = inside(frame).map(({ x, y, props: { w, h } }) => ({
+          x,
+          y,
+          right: x + w,
+          bottom: y + h,
+        }))
+        for (const [n, box] of boxes.entries()) {
+          expect(box.right).toBeLessThan(frame.props.w)
+          expect(box.bottom).toBeLessThan(frame.props.h)
+          for (const other of boxes.slice(n + 1)) {
+            expect(other.x >= box.right || other.y >= box.bottom || other.right <= box.x).toBe(true)
+          }
+        }
+      }
+    })
+
+    it('are accepted by a board', () => {
+      for (const record of records) {
+        const type = boardSchema.types[record.typeName] as { validate(record: unknown): unknown }
+        expect(() => type.validate(record)).not.toThrow()
+      }
     })
   },
 )

@@ -1,8 +1,11 @@
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import { STEP_FRAME } from '../../../shapes/step-frame/schema.ts'
-import { isPart } from '../../canvas/boardShapes.ts'
+import { isComponent } from '../../canvas/boardShapes.ts'
 
-/** What writing and links count beside a component: they decide only between steps of equally many. */
+/**
+ * What cards, composites, writing and links count beside a component: they decide only between steps of equally many.
+ * A new board may have cards and composites to fill in, and nobody has drawn on it yet.
+ */
 const SMALL = 0.001
 
 /** The step frame that holds the most components, the first of equals; null on a board without steps. */
@@ -11,7 +14,7 @@ export function busiestStep(editor: Editor): TLShape | null {
   for (const frame of editor.getCurrentPageShapesSorted()) {
     if (frame.type !== STEP_FRAME) continue
     const inside = [...stepContents(editor, frame)].flatMap((id) => editor.getShape(id) ?? [])
-    const fullness = inside.reduce((sum, shape) => sum + (isPart(shape) ? 1 : SMALL), 0)
+    const fullness = inside.reduce((sum, shape) => sum + (isComponent(shape) ? 1 : SMALL), 0)
     if (!busiest || fullness > busiest.fullness) busiest = { frame, fullness }
   }
   return busiest?.frame ?? null

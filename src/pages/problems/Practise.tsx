@@ -15,10 +15,11 @@ export function Practise({ problem }: { problem: Problem }) {
   const [variant, setVariant] = useState<Variant | null>(null)
   const [framework, setFramework] = useState(sevenSteps)
   const [slot, setSlot] = useState(45)
+  const [ready, setReady] = useState(false)
   const { isBusy, error, begin } = useBegin()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const chosen = { problem: nameOfChosen({ problem, variant }), framework: framework.id, slot }
+    const chosen = { problem: nameOfChosen({ problem, variant }), framework: framework.id, slot, ready }
     void begin({ mode: 'solo', template: 'seven-steps', ...chosen }, problem.title)
   }
   return (
@@ -44,6 +45,10 @@ export function Practise({ problem }: { problem: Problem }) {
         </div>
       </div>
       <SlotChoice id={problem.id} onChoose={setSlot} />
+      <label className="practise-ready">
+        <input type="checkbox" checked={ready} onChange={({ target }) => setReady(target.checked)} />
+        Cards are laid out in each step, ready to be filled in
+      </label>
       <div className="practise-actions">
         <Button look="main" type="submit" disabled={isBusy}>
           Practise alone
