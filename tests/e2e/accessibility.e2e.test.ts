@@ -1,19 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { type Narrow, violated, violations } from '../helpers/axe.ts'
 import { begin, openCanvas, quickInsert } from '../helpers/board.ts'
 import { journey } from '../helpers/journey.ts'
 import { visit } from '../helpers/people.ts'
 import { callApi } from '../helpers/syncClient.ts'
 
 const here = journey()
-
-/** Violations as `rule: element`, those inside tldraw's own interface aside. */
-async function violations(page: Page, narrow = (axe: AxeBuilder) => axe): Promise<string[]> {
-  const axe = new AxeBuilder({ page: page as never }).exclude('.tlui-layout')
-  const { violations: found } = await narrow(axe).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
 
 /** Has the board's link replaced elsewhere, until its page says so. */
 async function outOfTheBoard(page: Page) {
@@ -23,137 +16,158 @@ async function outOfTheBoard(page: Page) {
   await page.getByText('This link was replaced or taken back.').waitFor()
 }
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  it('finds no fault with any page, panel or dialog of ours', async () => {
-    const { page, context } = await visit(here.browser, here.server.url, { colorScheme })
-    expect(await violations(page)).toEqual([])
-    const devtools = await context.newCDPSession(page)
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin: here.server.url, quotaSize: 1 })
-    await begin(page, 'Open the example')
-    await page.waitForURL(/#/)
-    await page.getByText('This browser’s storage is full.').waitFor()
-    expect(await violations(page)).toEqual([])
+/** Rules that light and dark may keep differently. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
-    await page.keyboard.press('Control+a')
-    expect(await violations(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await quickInsert(page, 'fu')
-    await page.getByRole('region', { name: 'Inspector' }).getByText('Funnel').first().waitFor()
-    expect(await violations(page)).toEqual([])
+/** What a look finds in light, and what it finds in dark of that which may differ there. */
+async function inLightAndDark<Found>(page: Page, look: (narrow?: Narrow) => Promise<Found[]>) {
+  const inLight = await look()
+  await turn(page, 'dark')
+  const inDark = await look((axe) => axe.withRules(OF_COLOUR))
+  await turn(page, 'light')
+  return [...inLight, ...inDark]
+}
 
-    await page.keyboard.press('Control+k')
-    await page.getByRole('combobox', { name: 'Insert a component' }).waitFor()
-    expect(await violations(page)).toEqual([])
-    await page.keyboard.press('Escape')
+/** Violations in light and in dark, on the same page as it stands. */
+function faults(page: Page, narrow: Narrow = (axe) => axe) {
+  return inLightAndDark(page, (more = (axe) => axe) => violations(page, (axe) => more(narrow(axe))))
+}
 
-    await page.getByTitle('Where your edits are').click()
-    await page.getByText('its storage is full').waitFor()
-    expect(await violations(page)).toEqual([])
-    await page.keyboard.press('Escape')
-
-    await page.getByRole('button', { name: 'Share' }).click()
-    await page.getByRole('textbox', { name: 'Editor link' }).waitFor()
-    expect(await violations(page)).toEqual([])
-    await page.keyboard.press('Escape')
-
-    await page.keyboard.press('?')
-    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
-    expect(await violations(page)).toEqual([])
-
-    await page.goto(here.server.url)
-    await page.getByRole('link', { name: 'Song recommendation', exact: true }).waitFor()
-    expect(await violations(page)).toEqual([])
-    await page.goto(`${here.server.url}/board/nowhere#x`)
-    await page.getByText('No board at this address.').waitFor()
-    expect(await violations(page)).toEqual([])
-    await context.close()
+async function turn(page: Page, colorScheme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme })
+  await page.locator(colorScheme === 'dark' ? ':root.dark' : ':root:not(.dark)').waitFor()
+  // What fades from one colour to the other is neither on the way.
+  await page.evaluate(async () => {
+    const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    await Promise.allSettled(fading.map(({ finished }) => finished))
   })
+}
 
-  it('finds no fault with drills', async () => {
-    const { page, context } = await visit(here.browser, `${here.server.url}/drill`, { colorScheme })
-    const start = () => page.getByRole('button', { name: 'Start' }).click()
-    await page.getByRole('link', { name: 'Draw the funnel' }).waitFor()
-    expect(await violations(page)).toEqual([])
-    await page.goto(`${here.server.url}/drill/shape-flash-cards#7`)
-    await start()
-    await page.getByRole('combobox').fill('cache')
-    expect(await violations(page)).toEqual([])
-    await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'Next' }).waitFor()
-    expect(await violations(page)).toEqual([])
-    await page.goto(`${here.server.url}/drill/draw-the-funnel`)
-    await page.getByRole('button', { name: 'Start' }).waitFor()
-    expect(await violations(page)).toEqual([])
-    await start()
-    await openCanvas(page)
-    await page.getByRole('button', { name: 'Stop' }).click()
-    await page.getByRole('region', { name: 'Verdict' }).waitFor()
-    expect(await violations(page)).toEqual([])
-    await context.close()
-  })
+it('finds no fault with any page, panel or dialog of ours', async () => {
+  const { page, context } = await visit(here.browser, here.server.url)
+  expect(await faults(page)).toEqual([])
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: here.server.url, quotaSize: 1 })
+  await begin(page, 'Open the example')
+  await page.waitForURL(/#/)
+  await page.getByText('This browser’s storage is full.').waitFor()
+  expect(await faults(page)).toEqual([])
 
-  it('finds no fault with the problems, one of them open', async () => {
-    const at = `${here.server.url}/problems#payment-fraud`
-    const { page, context } = await visit(here.browser, at, { colorScheme })
-    await page.getByRole('button', { name: 'Practise alone' }).waitFor()
-    expect(await violations(page)).toEqual([])
-    await context.close()
-  })
+  await page.keyboard.press('Control+a')
+  expect(await faults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await quickInsert(page, 'fu')
+  await page.getByRole('region', { name: 'Inspector' }).getByText('Funnel').first().waitFor()
+  expect(await faults(page)).toEqual([])
 
-  it('finds no fault with a cluster and what the inspector says of it', async () => {
-    const { page, context } = await visit(here.browser, here.server.url, { colorScheme })
-    await begin(page, 'New board')
-    await quickInsert(page, 'k8s')
-    await page.getByLabel('Scales by').waitFor()
-    expect(await violations(page)).toEqual([])
-    await context.close()
-  })
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Insert a component' }).waitFor()
+  expect(await faults(page)).toEqual([])
+  await page.keyboard.press('Escape')
 
-  it('finds no fault with the page of all shapes, whole and filtered', async () => {
-    const { page, context } = await visit(here.browser, `${here.server.url}/shapes#ann-index`, {
-      colorScheme,
-    })
-    await page.getByRole('heading', { name: 'ANN index' }).waitFor()
-    // Contrast costs as much as all other rules for each element: one shape of each group will do.
-    expect(await violations(page, (axe) => axe.disableRules('color-contrast'))).toEqual([])
-    const oneOfEach = ['.page-head', '.shapes h1', '.shapes-margin', '.shapes h2', '.shape:first-of-type']
-    const contrast = (axe: AxeBuilder) => axe.withRules('color-contrast').include(oneOfEach.join(', '))
-    expect(await violations(page, contrast)).toEqual([])
-    await page.getByRole('searchbox', { name: 'Find a shape' }).fill('lane')
-    await page.getByText('1 of').waitFor()
-    expect(await violations(page)).toEqual([])
-    await context.close()
-  })
+  await page.getByTitle('Where your edits are').click()
+  await page.getByText('its storage is full').waitFor()
+  expect(await faults(page)).toEqual([])
+  await page.keyboard.press('Escape')
 
-  it('finds no fault with the step before a link is replaced, nor with a board whose link was', async () => {
-    const { page, context } = await visit(here.browser, here.server.url, { colorScheme })
-    await begin(page, 'New board')
-    await quickInsert(page, 'fu')
-    await page.getByRole('button', { name: 'Share' }).click()
-    await page.getByRole('button', { name: 'Replace link of the owner' }).click()
-    await page.getByRole('button', { name: 'Replace the link' }).waitFor()
-    expect(await violations(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Escape')
-    await outOfTheBoard(page)
-    expect(await violations(page)).toEqual([])
-    await context.close()
-  })
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('textbox', { name: 'Editor link' }).waitFor()
+  expect(await faults(page)).toEqual([])
+  await page.keyboard.press('Escape')
 
-  it('adds nothing to the list of what tldraw itself lacks', async () => {
-    const { page, context } = await visit(here.browser, here.server.url, { colorScheme })
-    await begin(page, 'New board')
-    await openCanvas(page)
-    await page.keyboard.press('r')
-    await page.mouse.move(700, 400)
-    await page.mouse.down()
-    await page.mouse.move(800, 500, { steps: 3 })
-    await page.mouse.up()
-    const { violations: found } = await new AxeBuilder({ page: page as never }).analyze()
-    const rules = found.map(({ id }) => id)
-    expect(rules.filter((rule) => !TLDRAWS_OWN.includes(rule))).toEqual([])
-    await context.close()
-  })
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+  expect(await faults(page)).toEqual([])
+
+  await page.goto(here.server.url)
+  await page.getByRole('link', { name: 'Song recommendation', exact: true }).waitFor()
+  expect(await faults(page)).toEqual([])
+  await page.goto(`${here.server.url}/board/nowhere#x`)
+  await page.getByText('No board at this address.').waitFor()
+  expect(await faults(page)).toEqual([])
+  await context.close()
+})
+
+it('finds no fault with drills', async () => {
+  const { page, context } = await visit(here.browser, `${here.server.url}/drill`)
+  const start = () => page.getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('link', { name: 'Draw the funnel' }).waitFor()
+  expect(await faults(page)).toEqual([])
+  await page.goto(`${here.server.url}/drill/shape-flash-cards#7`)
+  await start()
+  await page.getByRole('combobox').fill('cache')
+  expect(await faults(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Next' }).waitFor()
+  expect(await faults(page)).toEqual([])
+  await page.goto(`${here.server.url}/drill/draw-the-funnel`)
+  await page.getByRole('button', { name: 'Start' }).waitFor()
+  expect(await faults(page)).toEqual([])
+  await start()
+  await openCanvas(page)
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await page.getByRole('region', { name: 'Verdict' }).waitFor()
+  expect(await faults(page)).toEqual([])
+  await context.close()
+})
+
+it('finds no fault with the problems, one of them open', async () => {
+  const at = `${here.server.url}/problems#payment-fraud`
+  const { page, context } = await visit(here.browser, at)
+  await page.getByRole('button', { name: 'Practise alone' }).waitFor()
+  expect(await faults(page)).toEqual([])
+  await context.close()
+})
+
+it('finds no fault with a cluster and what the inspector says of it', async () => {
+  const { page, context } = await visit(here.browser, here.server.url)
+  await begin(page, 'New board')
+  await quickInsert(page, 'k8s')
+  await page.getByLabel('Scales by').waitFor()
+  expect(await faults(page)).toEqual([])
+  await context.close()
+})
+
+it('finds no fault with the page of all shapes, whole and filtered', async () => {
+  const { page, context } = await visit(here.browser, `${here.server.url}/shapes#ann-index`)
+  await page.getByRole('heading', { name: 'ANN index' }).waitFor()
+  // Contrast costs as much as all other rules for each element: one shape of each group will do.
+  expect(await violations(page, (axe) => axe.disableRules(OF_COLOUR))).toEqual([])
+  const oneOfEach = ['.page-head', '.shapes h1', '.shapes-margin', '.shapes h2', '.shape:first-of-type']
+  expect(await faults(page, (axe) => axe.include(oneOfEach.join(', ')))).toEqual([])
+  await page.getByRole('searchbox', { name: 'Find a shape' }).fill('lane')
+  await page.getByText('1 of').waitFor()
+  expect(await faults(page)).toEqual([])
+  await context.close()
+})
+
+it('finds no fault with the step before a link is replaced, nor with a board whose link was', async () => {
+  const { page, context } = await visit(here.browser, here.server.url)
+  await begin(page, 'New board')
+  await quickInsert(page, 'fu')
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Replace link of the owner' }).click()
+  await page.getByRole('button', { name: 'Replace the link' }).waitFor()
+  expect(await faults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await outOfTheBoard(page)
+  expect(await faults(page)).toEqual([])
+  await context.close()
+})
+
+it('adds nothing to the list of what tldraw itself lacks', async () => {
+  const { page, context } = await visit(here.browser, here.server.url)
+  await begin(page, 'New board')
+  await openCanvas(page)
+  await page.keyboard.press('r')
+  await page.mouse.move(700, 400)
+  await page.mouse.down()
+  await page.mouse.move(800, 500, { steps: 3 })
+  await page.mouse.up()
+  const broken = await inLightAndDark(page, (narrow) => violated(page, narrow))
+  expect(broken.map(({ id }) => id).filter((rule) => !TLDRAWS_OWN.includes(rule))).toEqual([])
+  await context.close()
 })
 
 /** Rules that tldraw 3.15.6 breaks in its own interface. This list only shrinks. */

@@ -14,9 +14,9 @@ beforeAll(async () => {
 afterAll(() => friends?.close())
 
 it('what two people put on an empty board offline, then reloaded, ends beside each other', async () => {
-  const ada = await visit(here.browser, here.server.url)
+  const ada = await visit(here.browser, here.server.url, { keepsApp: true })
   await begin(ada.page, 'New board')
-  const bob = await visit(friends, await shareLink(ada.page, 'Editor'))
+  const bob = await visit(friends, await shareLink(ada.page, 'Editor'), { keepsApp: true })
   await openCanvas(bob.page)
   for (const { page } of [ada, bob]) await appIsKept(page)
   await here.server.kill()

@@ -37,7 +37,7 @@ function keptAddresses(page: Page): Promise<string[]> {
 }
 
 it('opens the start page and boards with the server away', async () => {
-  const visitor = await visit(here.browser, here.server.url)
+  const visitor = await visit(here.browser, here.server.url, { keepsApp: true })
   const { page } = visitor
   await begin(page, 'New board')
   await lightSays(page, 'On the server')
@@ -62,7 +62,7 @@ it('opens the start page and boards with the server away', async () => {
 })
 
 it('leaves the API and the sync to the server, and keeps the app’s files alone', async () => {
-  const visitor = await visit(here.browser, here.server.url)
+  const visitor = await visit(here.browser, here.server.url, { keepsApp: true })
   const { page } = visitor
   await appIsKept(page)
   const fromWorker: string[] = []
@@ -143,7 +143,7 @@ function closePages() {
 }
 
 it('lets an open tab go on after an update, and opens new tabs in the new version', async () => {
-  const old = await visit(here.browser, url)
+  const old = await visit(here.browser, url, { keepsApp: true })
   await appIsKept(old.page)
 
   const folder = nextVersion()
@@ -185,7 +185,7 @@ it('lets an open tab go on after an update, and opens new tabs in the new versio
 
 it('makes way for the dev server on the same port', async () => {
   app = appOf(DIST)
-  const { page } = await visit(here.browser, url)
+  const { page } = await visit(here.browser, url, { keepsApp: true })
   await appIsKept(page)
   closePages()
   const cacheDir = mkdtempSync(join(tmpdir(), 'drillboard-vite-'))

@@ -191,7 +191,7 @@ describe('the funnel', () => {
   })
 
   it('can be drawn with the server away, by mouse', async () => {
-    const visitor = await visit(here.browser, here.server.url)
+    const visitor = await visit(here.browser, here.server.url, { keepsApp: true })
     const { page } = visitor
     await appIsKept(page)
     await here.server.kill()

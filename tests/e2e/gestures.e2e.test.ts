@@ -1,26 +1,29 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { begin, label, lightSays, openCanvas, quickInsert, shapes, shareLink } from '../helpers/board.ts'
+import { label, lightSays, openCanvas, quickInsert, shapes } from '../helpers/board.ts'
 import { journey } from '../helpers/journey.ts'
 import { expectQuiet, visit } from '../helpers/people.ts'
+import { createRoom } from '../helpers/syncClient.ts'
 
 const here = journey()
 
 /** Me and a friend at one board with these components, none of them linked. */
 async function together(...codes: string[]) {
-  const me = await visit(here.browser, here.server.url)
-  await begin(me.page, 'New board')
+  const { room, tokens } = await createRoom(here.server.url)
+  const open = async (whose: string, token = '') => {
+    const visitor = await visit(await here.home(whose), `${here.server.url}/board/${room}#${token}`)
+    await openCanvas(visitor.page)
+    return visitor
+  }
+  const [me, friend] = await Promise.all([open('me', tokens.owner), open('friend', tokens.editor)])
   for (const code of codes) {
     await quickInsert(me.page, code)
     await me.page.keyboard.press('Escape')
   }
-  const friend = await visit(here.browser, await shareLink(me.page, 'Editor'))
-  await openCanvas(friend.page)
   await expect.poll(() => friend.page.locator('.tl-shape').count()).toBe(codes.length)
-  const leave = async () => {
+  const leave = () => {
     expectQuiet(me)
     expectQuiet(friend)
-    await Promise.all([me.context.close(), friend.context.close()])
   }
   return { me: me.page, friend: friend.page, leave }
 }
@@ -79,7 +82,7 @@ it('keeps my drag and the friend’s label, and one undo takes back the whole dr
   await expect.poll(async () => Math.abs(await fallen())).toBeLessThan(12)
   await lightSays(me, 'Seen by 1 other')
   expect(await part(friend, 'Accounts').count()).toBe(1)
-  await leave()
+  leave()
 })
 
 it('takes back my drag at Escape, and keeps what the friend wrote meanwhile', async () => {
@@ -94,7 +97,7 @@ it('takes back my drag at Escape, and keeps what the friend wrote meanwhile', as
   await lightSays(me, 'Seen by 1 other')
   expect(await part(friend, 'Accounts').count()).toBe(1)
   await expectFree(me)
-  await leave()
+  leave()
 })
 
 it('keeps what the friend writes on a component while I resize it', async () => {
@@ -114,7 +117,7 @@ it('keeps what the friend writes on a component while I resize it', async () => 
   await lightSays(me, 'Seen by 1 other')
   expect((await service.boundingBox())?.width).toBeGreaterThan((before?.width ?? 0) + 60)
   expect([await part(me, 'Ranking').count(), await part(friend, 'Ranking').count()]).toEqual([1, 1])
-  await leave()
+  leave()
 })
 
 it('ends my drag when the friend deletes what I drag', async () => {
@@ -129,7 +132,7 @@ it('ends my drag when the friend deletes what I drag', async () => {
   await quickInsert(me, 'ca')
   await part(friend, 'Cache').waitFor({ state: 'attached' })
   expect(await shapes(me, 'component').count()).toBe(1)
-  await leave()
+  leave()
 })
 
 /** Draws a link with the arrow tool, and lets go only after `meanwhile`. */
@@ -157,7 +160,7 @@ it.each(['Service', 'Cache'])(
     await lightSays(me, 'Seen by 1 other')
     expect(await shapes(me, 'component').count()).toBe(1)
     expect(await shapes(friend, 'arrow').count()).toBe(await shapes(me, 'arrow').count())
-    await leave()
+    leave()
   },
 )
 
@@ -176,7 +179,7 @@ it('ends my resize when the friend deletes a link that I resize along', async ()
   await me.mouse.up()
   await expectFree(me)
   expect(await shapes(me, 'component').count()).toBe(2)
-  await leave()
+  leave()
 })
 
 /** The rest of a word that would zoom, draw, delete, and open our own dialogs. */
@@ -213,7 +216,7 @@ it('makes no shortcut of the rest of my word when the friend deletes what I labe
   await lightSays(me, 'Seen by 1 other')
   for (const page of [me, friend])
     expect(await shapes(page, 'component').allTextContents()).toEqual(['Cache'])
-  await leave()
+  leave()
 })
 
 const fields: Record<string, (page: Page) => Promise<Locator>> = {
@@ -249,7 +252,7 @@ it.each(Object.keys(fields))('makes no shortcut of the rest of my word typed int
   await typeOn(me)
   await expectNothingHeard(me)
   for (const page of [me, friend]) await expect.poll(() => page.locator('.tl-shape').count()).toBe(0)
-  await leave()
+  leave()
 })
 
 it('makes no shortcut of the rest of a stage’s name that the friend removes', async () => {
@@ -273,5 +276,5 @@ it('makes no shortcut of the rest of a stage’s name that the friend removes', 
   await expectNothingHeard(me)
   expect(await funnel.count()).toBe(1)
   expect(await me.getByText(stage, { exact: true }).count()).toBe(0)
-  await leave()
+  leave()
 })

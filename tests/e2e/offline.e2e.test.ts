@@ -53,11 +53,11 @@ it('says within seconds that the network has gone, though nobody draws, and that
 })
 
 it('keeps what two people draw while the server is away, through restarts of both browsers, and merges it', async () => {
-  const ada = await visit(here.browser, here.server.url)
+  const ada = await visit(here.browser, here.server.url, { keepsApp: true })
   await begin(ada.page, 'New board')
   await quickInsert(ada.page, 'gw')
   await quickInsert(ada.page, 'or')
-  const bob = await visit(friends, await shareLink(ada.page, 'Editor'))
+  const bob = await visit(friends, await shareLink(ada.page, 'Editor'), { keepsApp: true })
   await openCanvas(bob.page)
   await shapes(bob.page, 'component').nth(1).waitFor()
   for (const { page } of [ada, bob]) await appIsKept(page)

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { violations } from '../helpers/axe.ts'
 import { openCanvas, press, shapes } from '../helpers/board.ts'
 import { journey } from '../helpers/journey.ts'
 import { expectQuiet, visit } from '../helpers/people.ts'
@@ -21,13 +21,6 @@ async function elapsed(page: Page): Promise<number> {
   const text = (await clock(page).locator('b').textContent()) ?? ''
   const [minutes, seconds] = text.split(':').map(Number)
   return (minutes ?? Number.NaN) * 60 + (seconds ?? Number.NaN)
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page: page as never }).exclude('.tlui-layout')
-  return (await axe.analyze()).violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-  )
 }
 
 it('runs against the clock: start, steps, pause, reload, and a second tab and an observer agree', async () => {

@@ -1,21 +1,34 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { launchChromium } from './chromium.ts'
+import { newcomer } from './people.ts'
 import { type StartOptions, startServer, type TestServer } from './startServer.ts'
 
 /** What the journeys of one file run on, from the first test to the last. */
 export interface Journey {
   readonly server: TestServer
   readonly browser: Browser
+  /** Somebody's browser for all tests of the file: a second board opens in half the time. Its pages are closed. */
+  home(whose: string): Promise<BrowserContext>
 }
 
-/** Starts a server of its own and a Chromium for the tests of a file, and ends both after them. */
+/**
+ * Starts a server of its own and a Chromium for the tests of a file, and ends both after them.
+ * After each test every page is closed, and every browser but the homes.
+ */
 export function journey(options: StartOptions = {}): Journey {
   let server: TestServer | undefined
   let browser: Browser | undefined
+  const homes = new Map<string, Promise<BrowserContext>>()
   beforeAll(async () => {
     server = await startServer(options)
     browser = await launchChromium()
+  })
+  afterEach(async () => {
+    const kept = await Promise.all(homes.values())
+    const left = (context: BrowserContext) =>
+      kept.includes(context) ? context.pages().map((page) => page.close()) : [context.close()]
+    await Promise.all(browser?.contexts().flatMap(left) ?? [])
   })
   afterAll(async () => {
     await browser?.close()
@@ -31,6 +44,11 @@ export function journey(options: StartOptions = {}): Journey {
     },
     get browser() {
       return started(browser)
+    },
+    home(whose) {
+      const home = homes.get(whose) ?? newcomer(started(browser))
+      homes.set(whose, home)
+      return home
     },
   }
 }

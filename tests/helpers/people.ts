@@ -15,11 +15,17 @@ export interface VisitorOptions {
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly colorScheme?: 'light' | 'dark'
   readonly hasTouch?: boolean
+  /** Whether the browser keeps the app for when the server is away: all its files, which takes a while. */
+  readonly keepsApp?: boolean
 }
 
-/** Opens a browser of its own (no shared storage) at an address. */
-export async function visit(browser: Browser, url: string, options: VisitorOptions = {}): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+/** Opens a browser of its own (no shared storage) at an address, or a page of one that is there already. */
+export async function visit(
+  from: Browser | BrowserContext,
+  url: string,
+  options: VisitorOptions = {},
+): Promise<Visitor> {
+  const context = 'newContext' in from ? await newcomer(from, options) : from
   const page = await context.newPage()
   const errors: string[] = []
   const foreign: string[] = []
@@ -37,6 +43,15 @@ export async function visit(browser: Browser, url: string, options: VisitorOptio
   })
   await page.goto(url)
   return { page, context, errors, foreign }
+}
+
+/** A browser that has been nowhere yet. */
+export function newcomer(browser: Browser, { keepsApp = false, ...options }: VisitorOptions = {}) {
+  return browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: keepsApp ? 'allow' : 'block',
+    ...options,
+  })
 }
 
 /** Nothing was asked of another host and the console is clean; a server that was killed may be missed. */
