@@ -1,22 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { appIsKept } from '../helpers/app.ts'
 import { begin, lightSays, openCanvas, quickInsert, shapes, shareLink } from '../helpers/board.ts'
-import { launchChromium } from '../helpers/chromium.ts'
 import { journey } from '../helpers/journey.ts'
 import { visit } from '../helpers/people.ts'
 
 const here = journey()
-let friends: Browser
-beforeAll(async () => {
-  friends = await launchChromium()
-})
-afterAll(() => friends?.close())
 
 it('what two people put on an empty board offline, then reloaded, ends beside each other', async () => {
   const ada = await visit(here.browser, here.server.url, { keepsApp: true })
   await begin(ada.page, 'New board')
-  const bob = await visit(friends, await shareLink(ada.page, 'Editor'), { keepsApp: true })
+  const bob = await visit(here.browser, await shareLink(ada.page, 'Editor'), { keepsApp: true })
   await openCanvas(bob.page)
   for (const { page } of [ada, bob]) await appIsKept(page)
   await here.server.kill()

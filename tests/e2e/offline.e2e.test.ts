@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { appIsKept } from '../helpers/app.ts'
 import {
   begin,
@@ -11,16 +11,10 @@ import {
   shapes,
   shareLink,
 } from '../helpers/board.ts'
-import { launchChromium } from '../helpers/chromium.ts'
 import { journey } from '../helpers/journey.ts'
 import { expectQuiet, visit } from '../helpers/people.ts'
 
 const here = journey()
-let friends: Browser
-beforeAll(async () => {
-  friends = await launchChromium()
-})
-afterAll(() => friends?.close())
 
 /** What is missed while the server is dead: the browser says so itself. */
 const SERVER_AWAY = /ERR_CONNECTION_REFUSED|WebSocket connection|Failed to load resource|fetching the script/
@@ -57,7 +51,7 @@ it('keeps what two people draw while the server is away, through restarts of bot
   await begin(ada.page, 'New board')
   await quickInsert(ada.page, 'gw')
   await quickInsert(ada.page, 'or')
-  const bob = await visit(friends, await shareLink(ada.page, 'Editor'), { keepsApp: true })
+  const bob = await visit(here.browser, await shareLink(ada.page, 'Editor'), { keepsApp: true })
   await openCanvas(bob.page)
   await shapes(bob.page, 'component').nth(1).waitFor()
   for (const { page } of [ada, bob]) await appIsKept(page)
@@ -107,7 +101,7 @@ it('says what is true: server frozen, back, killed, back, friend gone, friend ba
   await lightSays(ada.page, 'On the server')
   expect(await placeSays(ada.page, 'Others here')).toContain('nobody')
   const link = await shareLink(ada.page, 'Editor')
-  const bob = await visit(friends, link)
+  const bob = await visit(here.browser, link)
   await openCanvas(bob.page)
   await lightSays(ada.page, 'Seen by 1 other')
 
@@ -132,7 +126,7 @@ it('says what is true: server frozen, back, killed, back, friend gone, friend ba
   await lightSays(ada.page, 'On the server')
   await quickInsert(ada.page, 'ann')
   await lightSays(ada.page, 'On the server')
-  const again = await visit(friends, link)
+  const again = await visit(here.browser, link)
   await openCanvas(again.page)
   await expect.poll(() => shapes(again.page, 'component').count()).toBe(4)
   await lightSays(ada.page, 'Seen by 1 other')

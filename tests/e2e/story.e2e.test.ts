@@ -1,16 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { begin, label, lightSays, openCanvas, quickInsert, shapes, shareLink } from '../helpers/board.ts'
-import { launchChromium } from '../helpers/chromium.ts'
 import { journey } from '../helpers/journey.ts'
 import { expectQuiet, visit } from '../helpers/people.ts'
 
 const here = journey()
-let friends: Browser
-beforeAll(async () => {
-  friends = await launchChromium()
-})
-afterAll(() => friends?.close())
 
 /** What is missed while the server is dead: the browser says so itself. */
 const SERVER_AWAY = /ERR_CONNECTION_REFUSED|WebSocket connection|Failed to load resource/
@@ -33,7 +27,7 @@ it('lets two people draw a design together, and keeps it through a kill of the s
   expect(await shapes(ada.page, 'arrow').count()).toBe(3)
 
   const link = await shareLink(ada.page, 'Editor')
-  const bob = await visit(friends, link)
+  const bob = await visit(here.browser, link)
   await openCanvas(bob.page)
   await shapes(bob.page, 'component', 'Home recommendations').waitFor()
   expect(await shapes(bob.page, 'arrow').count()).toBe(3)
@@ -79,7 +73,7 @@ it('lets two people draw a design together, and keeps it through a kill of the s
 
   await here.server.kill()
   await here.server.restart()
-  const later = await visit(friends, link)
+  const later = await visit(here.browser, link)
   await openCanvas(later.page)
   await shapes(later.page, 'component', 'ANN index').waitFor({ state: 'attached' })
   expect(await shapes(later.page, 'component').count()).toBe(5)
