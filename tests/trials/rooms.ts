@@ -10,7 +10,7 @@ import { median, say, table } from '../bench/figures.ts'
 import { rawClient } from '../helpers/rawClient.ts'
 import { startServer } from '../helpers/startServer.ts'
 import { until } from '../helpers/syncClient.ts'
-import { memoryOf, settled } from './memory.ts'
+import { INSPECTABLE, inspectorOf, memoryOf } from './memory.ts'
 import { defineTrial } from './trial.ts'
 
 interface RoomsResult {
@@ -22,6 +22,9 @@ interface RoomsResult {
   /** MiB, with a hundred boards open and after everybody has left. */
   readonly open: number
   readonly left: number
+  /** MiB in use after a collection of garbage: when warm, with those boards open, after everybody has left. */
+  readonly used: { readonly before: number; readonly open: number; readonly left: number }
+  /** Whether no more is in use than before, give or take a tenth. */
   readonly isBack: boolean
 }
 
@@ -69,7 +72,10 @@ export async function roomsRun(count: number): Promise<RoomsResult> {
   const dataDir = await mkdtemp(join(tmpdir(), 'drillboard-rooms-'))
   const names = await writeRooms(dataDir, count)
   const startedAt = performance.now()
-  const server = await startServer({ dataDir, env: { ROOM_IDLE_MS: '500', MAX_ROOMS: '1000000' } })
+  const server = await startServer({
+    dataDir,
+    env: { ROOM_IDLE_MS: '500', MAX_ROOMS: '1000000', ...INSPECTABLE },
+  })
   const startMs = performance.now() - startedAt
   try {
     const access = createAccess(readSecret(join(dataDir, 'secret')))
@@ -84,11 +90,16 @@ export async function roomsRun(count: number): Promise<RoomsResult> {
     const askedAt = performance.now()
     const first = await enter(names[0] ?? '')
     const openMs = performance.now() - askedAt
+    const inspector = await inspectorOf(server)
+    const usedBefore = await inspector.usedMib()
     const others = await Promise.all(names.slice(1, OPENED).map(enter))
     const open = memoryOf(server.pid())
+    const usedOpen = await inspector.usedMib()
     for (const { leave } of [first, ...others]) leave()
-    const { after, isBack } = await settled(server.pid(), memory)
-    return { startMs, memory, openMs, open, left: after, isBack }
+    const { used, isBack } = await inspector.settledUsed(usedBefore)
+    inspector.close()
+    const inUse = { before: usedBefore, open: usedOpen, left: used }
+    return { startMs, memory, openMs, open, left: memoryOf(server.pid()), used: inUse, isBack }
   } finally {
     await server.stop()
     await rm(dataDir, { recursive: true, force: true })
@@ -109,15 +120,23 @@ export const rooms = defineTrial({
       few.push(await roomsRun(OPENED))
       many.push(await roomsRun(count))
     }
-    const of = (results: readonly RoomsResult[], key: Exclude<keyof RoomsResult, 'isBack'>) =>
+    const of = (results: readonly RoomsResult[], key: 'startMs' | 'memory' | 'openMs' | 'open' | 'left') =>
       median(results.map((result) => result[key]))
+    const inUse = (results: readonly RoomsResult[]) =>
+      (['before', 'open', 'left'] as const)
+        .map((when) => median(results.map(({ used }) => used[when])).toFixed(0))
+        .join(', ')
     const row = (name: string, results: readonly RoomsResult[]) => [
       name,
       ...(['startMs', 'memory', 'openMs', 'open', 'left'] as const).map((key) => of(results, key).toFixed(0)),
+      inUse(results),
     ]
     say(
       table([
-        ['rooms on disk', 'start, ms', 'memory, MiB', 'open one, ms', `${OPENED} open, MiB`, 'all left, MiB'],
+        [
+          ...['rooms on disk', 'start, ms', 'memory, MiB', 'open one, ms'],
+          ...[`${OPENED} open, MiB`, 'all left, MiB', 'in use: one, all, none'],
+        ],
         row(String(OPENED), few),
         row(String(count), many),
       ]),
