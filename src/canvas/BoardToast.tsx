@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useEditor, useToasts, useValue } from 'tldraw'
-import { boardSays } from './boardSays.ts'
+import { boardSays } from '../../shapes/shared/boardSays.ts'
 
 /** Shows what commands could not do, as tldraw shows such things. */
 export function BoardToast() {

@@ -1,5 +1,5 @@
 import { type Editor, Box as PageBox, react, type Signal, type TLShape, type TLShapeId } from 'tldraw'
-import { boardSays } from './boardSays.ts'
+import { boardSays } from '../../shapes/shared/boardSays.ts'
 import { frameAround, nameOf } from './boardShapes.ts'
 import { type ChosenSpot, hearsOfSpots, isUntouched, spotOf } from './chosenSpot.ts'
 import { takenBounds } from './footprint.ts'

@@ -15,6 +15,7 @@ import { cardFields } from '../../shapes/cards/readCard.ts'
 import { CARD, type CardProps, type CardShape } from '../../shapes/cards/schema.ts'
 import { readDesign } from '../../shapes/readDesign.ts'
 import { boardSchema } from '../../shapes/schemas.ts'
+import { boardSays } from '../../shapes/shared/boardSays.ts'
 import { editedField, editField } from '../../shapes/shared/panel/fieldEditing.ts'
 import { vocabulary } from '../../shapes/vocabulary.ts'
 import { cardInsertableId, findInsertable } from '../../src/canvas/insertables.ts'
@@ -214,6 +215,25 @@ describe.each(cards.map((card) => [card.id, card] as const))('card %s', (id, car
     }
     await press('Escape')
     expect(shape().props).toEqual(cardDefaults(card))
+  })
+
+  it('has the board say what it did not take when somebody clicks elsewhere', async () => {
+    place()
+    for (const { path, label } of cardLayout(shape().props).fields) {
+      const type = typeOfPath(card, path)
+      const refused = type === 'choice' ? undefined : sampleOf(type).refused
+      if (refused === undefined) continue
+      const before = shape().props
+      await edit()
+      await goTo(path)
+      await typeInto(input(), refused)
+      boardSays(editor).set(null)
+      await act(async () => void editor.setEditingShape(null))
+      const said = boardSays(editor).get() ?? ''
+      const isSaid = said.startsWith(`${label}: `) && said.endsWith('. The old value stays.')
+      expect([path, isSaid || said]).toEqual([path, true])
+      expect(shape().props).toEqual(before)
+    }
   })
 
   it('keeps on Escape what was typed, as a label does', async () => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { shapeUtils } from '../../shapes/index.ts'
 import { linkMeta } from '../../shapes/link/schema.ts'
 import { readDesign } from '../../shapes/readDesign.ts'
+import { boardSays } from '../../shapes/shared/boardSays.ts'
 import { connect } from '../../src/canvas/connect.ts'
 import { insert } from '../../src/canvas/insert.ts'
 import { findInsertable } from '../../src/canvas/insertables.ts'
@@ -121,6 +122,15 @@ describe('a number field', () => {
     await type('Items', '5k', null)
     await act(async () => void editor.selectNone())
     expect(values(id)).toEqual({ items: 5_000 })
+  })
+  it('has the board say what is not taken when something else is selected', async () => {
+    const id = await place('ann-index')
+    await type('Latency p99', 'abc', null)
+    await act(async () => void editor.selectNone())
+    expect(values(id)).toEqual({})
+    expect(boardSays(editor).get()).toBe(
+      'Latency p99: “abc” is no number here. Type 200, 200 ms or 1.5 s. The old value stays.',
+    )
   })
 })
 

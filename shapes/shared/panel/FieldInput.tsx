@@ -1,6 +1,7 @@
 import './panel.css'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useEditor } from 'tldraw'
+import { boardSays } from '../boardSays.ts'
 import { FieldEntry } from './FieldEntry.tsx'
 import type { Edit, PanelField, ParsedField } from './layout.ts'
 import { parseField } from './parseField.ts'
@@ -101,8 +102,12 @@ function keyName({ altKey, ctrlKey, metaKey, key }: KeyboardEvent): string {
   return `${ctrlKey || metaKey ? 'Ctrl+' : ''}${altKey ? 'Alt+' : ''}${key}`
 }
 
-/** What is typed and not saved yet. It is saved when the input goes away, too: a click elsewhere does that without a blur. */
+/**
+ * What is typed and not saved yet. It is saved when the input goes away, too: a click elsewhere does that
+ * without a blur. What is not taken then has no place any more, so that the board says it.
+ */
 function useDraft(field: PanelField, save: Save) {
+  const editor = useEditor()
   const [text, setText] = useState(field.text)
   const draft = useRef({ text: field.text, saved: field.text })
   const latest = useRef({ field, save })
@@ -121,7 +126,14 @@ function useDraft(field: PanelField, save: Save) {
   }
 
   const leave = useRef(commit)
-  useEffect(() => () => void leave.current(), [])
+  useEffect(
+    () => () => {
+      const refusal = leave.current()
+      if (refusal === null) return
+      boardSays(editor).set(`${latest.current.field.label}: ${refusal} The old value stays.`)
+    },
+    [editor],
+  )
 
   function type(next: string) {
     draft.current.text = next

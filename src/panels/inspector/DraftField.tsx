@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useEditor } from 'tldraw'
+import { boardSays } from '../../../shapes/shared/boardSays.ts'
 import { focusCanvas } from '../../canvas/boardDialog.ts'
 import { Button } from '../../look/Button.tsx'
 
@@ -99,28 +100,38 @@ interface Refused<T> {
   readonly meant: readonly Meant<T>[]
 }
 
-function useDraft<T>({ text, parse, onCommit, isLong }: DraftFieldProps<T>) {
+function useDraft<T>({ label, text, parse, onCommit, isLong }: DraftFieldProps<T>) {
   const editor = useEditor()
   const [draft, setDraft] = useState<string | null>(null)
   const [refused, setRefused] = useState<Refused<T> | null>(null)
 
   /** Takes what was typed, if it may; a wrong text goes back to the old value when the field is left. */
-  const commit = (isLeaving: boolean) => {
-    if (draft === null) return
+  const commit = (isLeaving: boolean): string | null => {
+    if (draft === null) return null
     const parsed = draft === text ? null : parse(draft)
     if (parsed?.ok === false) {
-      setRefused({ problem: `${parsed.problem} The old value stays.`, meant: parsed.meant ?? [] })
+      const problem = `${parsed.problem} The old value stays.`
+      setRefused({ problem, meant: parsed.meant ?? [] })
       if (isLeaving) setDraft(null)
-      return
+      return problem
     }
     setRefused(null)
     setDraft(null)
     if (parsed) onCommit(parsed.value)
+    return null
   }
   const latest = useRef(commit)
   latest.current = commit
-  // A field that vanishes, because something else was selected, hears no blur.
-  useEffect(() => () => latest.current(true), [])
+  const name = useRef(label)
+  name.current = label
+  // A field that vanishes, because something else was selected, hears no blur and has no place for a problem.
+  useEffect(
+    () => () => {
+      const problem = latest.current(true)
+      if (problem !== null) boardSays(editor).set(`${name.current}: ${problem}`)
+    },
+    [editor],
+  )
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
