@@ -1,6 +1,7 @@
 import type { TLRecord, TLShape, TLShapeId } from '@tldraw/tlschema'
 import { getIndicesAbove, type IndexKey } from '@tldraw/utils'
 import { keptMeta, readKept } from '../../shapes/kept.ts'
+import { oncePer } from '../../shapes/shared/oncePer.ts'
 import { HEAD_PX } from '../../shapes/step-frame/layout.ts'
 import { STEP_FRAME, stepFrameDefaults } from '../../shapes/step-frame/schema.ts'
 import { zoneFrameDefaults } from '../../shapes/zone-frame/defaults.ts'
@@ -59,6 +60,9 @@ interface Draft {
   readonly links: Map<string, TLShapeId>
 }
 
+/** Where all stands within a design, which takes long: a design that is looked at first and added then is laid out once. */
+const laidOut = oncePer(groupsOf)
+
 /** The records of a board that holds one design, with ids made of the design's own: the same every time. */
 export function placeBoard(title: string, design: Design): TLRecord[] {
   return [...emptyBoard(title), ...placeDesign(design).records]
@@ -79,7 +83,7 @@ export function placeDesign(design: Design, options: PlaceOptions = {}): PlacedD
     links: new Map(),
     docks: new Map(),
   }
-  const groups = groupsOf(design)
+  const groups = laidOut(design)
   // Before those of frames and lanes, which nobody chose.
   const own = new Map(groups.flatMap(({ parts }) => parts.map(({ id }) => [id, ids.take(id)])))
   const boxes = inShelves(groups.map(outerSize), BETWEEN_GROUPS_PX).map((box) => moved(box, at))
