@@ -4,8 +4,11 @@ import { openDialog } from './boardDialog.ts'
 import { feedCards } from './feedCards.ts'
 import { followStages } from './followStages.ts'
 import { keepPorts } from './keepPorts.ts'
+import { makeRoom } from './makeRoom.ts'
 import { nameDrawnLinks } from './nameDrawnLinks.ts'
 import { keepCanvasSteady } from './steadyCanvas.ts'
+
+const KEEPERS = [keepCanvasSteady, keepPorts, nameDrawnLinks, followStages, makeRoom, feedCards]
 
 interface BoardEditor {
   /** Null until the canvas is there. */
@@ -25,10 +28,7 @@ interface BoardEditor {
 export function useBoardEditor(attach: (editor: Editor) => readonly (() => void)[]): BoardEditor {
   const [editor, setEditor] = useState<Editor | null>(null)
   const onEditor = (mounted: Editor) => {
-    const stops = [
-      ...attach(mounted),
-      ...[keepCanvasSteady, keepPorts, nameDrawnLinks, followStages, feedCards].map((keep) => keep(mounted)),
-    ]
+    const stops = [...attach(mounted), ...KEEPERS.map((keep) => keep(mounted))]
     setEditor(mounted)
     return () => {
       setEditor(null)
