@@ -23,7 +23,7 @@ export const requirement: Card = {
     },
     { id: 'task', label: 'Task', isHalf: true, ...REQUIREMENTS.task },
     { id: 'batch', label: 'Batch is enough', isHalf: true, ...REQUIREMENTS.batch },
-    { id: 'sla', label: 'Latency, p99', hint: '200 ms', isHalf: true, ...REQUIREMENTS.sla },
+    { id: 'sla', label: 'Latency target', hint: '200 ms at p99', isHalf: true, ...REQUIREMENTS.sla },
     {
       id: 'freshness_h',
       label: 'Fresh within',

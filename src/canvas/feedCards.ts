@@ -1,6 +1,7 @@
 import { type Editor, isShape, type TLRecord, type TLShape } from 'tldraw'
 import { findCard } from '../../shapes/cards/list.ts'
 import { CARD, type CardShape } from '../../shapes/cards/schema.ts'
+import { namedParts } from '../../shapes/namedParts.ts'
 import { readDesign } from '../../shapes/readDesign.ts'
 import { boardPath } from '../../shapes/shared/boardPath.ts'
 import { slowestPath } from '../domain/estimate/slowestPath.ts'
@@ -16,7 +17,7 @@ export function feedCards(editor: Editor): () => void {
   const tell = () => {
     const records = editor.store.allRecords()
     if (!records.some(isFed)) return
-    const now = slowestPath(readDesign(records))
+    const now = slowestPath(namedParts(readDesign(records)))
     const text = JSON.stringify(now)
     if (text === told) return
     told = text

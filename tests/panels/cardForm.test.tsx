@@ -90,14 +90,14 @@ describe('the form of a card', () => {
 
   it('writes numbers as people type them, and says what is allowed instead of a wrong one', async () => {
     await show('requirement')
-    await enter('Latency, p99', '1.5 s')
+    await enter('Latency target', '1.5 s')
     await enter('Items', 'many')
     expect(element.querySelector('[role=alert]')?.textContent).toContain('Type 20000, 20k or 1.5M.')
     await typeInto(field('Batch is enough'), 'no')
     await typeInto(field('Task'), 'ranking')
     expect(written()).toEqual({ sla: 1500, batch: false, task: 'ranking' })
     await typeInto(field('Batch is enough'), '')
-    await enter('Latency, p99', '')
+    await enter('Latency target', '')
     expect(written()).toEqual({ task: 'ranking' })
   })
 

@@ -227,6 +227,51 @@ describe('what is missing', () => {
   })
 })
 
+describe('what is missing on the board', () => {
+  it('is that of every figure, called by its field and by the part, also by one without a label', async () => {
+    await put('ann-index', '')
+    await put('ann-index', '', { items: 1e6 })
+    await put('event-stream', '')
+    const client = await put('client', 'App', { qps: 10 })
+    await link(client, await put('service', ''))
+    await select(null)
+    const all = [...element.querySelectorAll<HTMLButtonElement>('.estimates-wanted > button')]
+    await act(async () => all[0]?.click())
+    expect(wanted()).toEqual(
+      expect.arrayContaining([
+        '“Service” has no latency p99.',
+        '“Requirements” has no latency target.',
+        '“ANN index 1” has no items.',
+        '“ANN index 2” has no dimension.',
+        '“Event stream” has no size of an event.',
+      ]),
+    )
+    await pressMissing('“Service” has no latency p99.')
+    expect(document.activeElement).toBe(fieldIn(element, 'Latency p99'))
+  })
+
+  it('is written on a requirement card that it adds, where there is nothing to write it on', async () => {
+    await link(await put('client', 'App'), await put('service', 'Service', { p99: 5 }))
+    await select(null)
+    await pressMissing('“Requirements” has no latency target.')
+    const card = editor.getOnlySelectedShape()
+    expect(card?.props).toMatchObject({ card: 'requirement' })
+    expect(document.activeElement).toBe(fieldIn(element, 'Latency target'))
+    await typeInto(fieldIn(element, 'Latency target'), '200')
+    await pressIn(fieldIn(element, 'Latency target'), 'Enter')
+    await select(null)
+    expect(figure('Call path p99')).toBe('5 of 200 ms')
+  })
+
+  it('adds no card for who may only look', async () => {
+    await link(await put('client', 'App', { qps: 5 }), await put('service', 'Service', { p99: 5 }))
+    await act(async () => void editor.updateInstanceState({ isReadonly: true }))
+    await select(null)
+    expect(wanted()).toContain('“Requirements” has no latency target.')
+    expect(element.querySelector('.estimates-wanted li button')).toBeNull()
+  })
+})
+
 describe('what follows for the whole board', () => {
   it('is 123 of 200 ms on the call path of the song recommender, 38.5 % of headroom, and a recall of 0.855', async () => {
     const client = await put('client', 'Mobile app', { qps: 20_000 })

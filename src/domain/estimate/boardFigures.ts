@@ -55,11 +55,15 @@ export function figuresOfLink(
   )
 }
 
-/** What follows for the whole board: latency, headroom, recall, and the cores of all that scores. */
+/**
+ * What follows for the whole board: latency, headroom, recall, and the cores of all that scores. What is missing
+ * is that of every figure, first of those.
+ */
 export function figuresOfBoard(estimates: readonly Estimate[]): BoardFigures {
   const whole = estimates.filter(({ name }) => OF_THE_WHOLE.includes(name))
   const scoring = whole.filter(({ name }) => name === 'busy-cores')
-  const { figures, wanted } = shown(whole)
+  const { figures } = shown(whole)
+  const wanted = wantedBy([...whole, ...estimates.filter((one) => !whole.includes(one))])
   const known = scoring.flatMap(({ value }) => value ?? [])
   const isSummed = scoring.length > 1 && known.length > 0
   if (!isSummed) return { figures, wanted }

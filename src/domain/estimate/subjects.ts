@@ -13,11 +13,15 @@ export function subjectsOf(design: Design, ...kinds: readonly string[]): Subject
   return nodesOf(design, ...kinds).map(subjectOf)
 }
 
-/** The cards of that type, whether it is written `card-confusion` or `confusion`. */
+/** The cards of that type, whether it is written `card-confusion` or `confusion`, by their titles. */
 export function cardsOf({ cards }: Design, type: string): Subject[] {
   return cards
     .filter((card) => card.type.replace(/^card-/, '') === type)
-    .map(({ id, type: label, fields }) => ({ id, label, props: fields }))
+    .map(({ id, type: name, fields }) => ({
+      id,
+      label: typeof fields.title === 'string' && fields.title !== '' ? fields.title : name,
+      props: fields,
+    }))
 }
 
 /** A stage with what goes in, also where only the stages before it say so. */

@@ -1,5 +1,6 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { type TLShape, useEditor } from 'tldraw'
+import { namedParts } from '../../../shapes/namedParts.ts'
 import { useDesign } from '../../canvas/useDesign.ts'
 import type { Design } from '../../domain/design.ts'
 import {
@@ -12,9 +13,9 @@ import {
 } from '../../domain/estimate/boardFigures.ts'
 import { estimate } from '../../domain/estimate/estimate.ts'
 import type { Estimate } from '../../domain/estimate/estimator.ts'
-import { canGoToFigure, goToFigure } from './goToFigure.ts'
+import { addsCard, canGoToFigure, goToFigure, missingText } from './goToFigure.ts'
 
-/** More things to write down are counted. */
+/** More things to write down are shown when they are asked for. */
 const MOST_WANTED = 8
 /** More inputs are counted. */
 const MOST_INPUTS = 12
@@ -25,7 +26,7 @@ const MOST_INPUTS = 12
  */
 export function Estimates({ shape }: { shape: TLShape | null }) {
   const design = useDesign()
-  const estimates = useMemo(() => (design ? estimate(design) : []), [design])
+  const estimates = useMemo(() => (design ? estimate(namedParts(design)) : []), [design])
   const { figures, wanted } = useMemo(
     () => figuresFor(shape?.id ?? null, design, estimates),
     [shape?.id, design, estimates],
@@ -71,26 +72,41 @@ function Figure({ figure: { words, text, from, assumed, isOver } }: { figure: Sh
 
 /** What is missing, each to be pressed: it leads to where that is written. */
 function ToWrite({ wanted }: { wanted: readonly Wanted[] }) {
-  const editor = useEditor()
-  const more = wanted.length - MOST_WANTED
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole ? wanted : wanted.slice(0, MOST_WANTED)
+  const more = wanted.length - shown.length
   return (
     <div className="estimates-wanted">
       <h3>Missing</h3>
       <ul>
-        {wanted.slice(0, MOST_WANTED).map((missing) => (
-          <li key={missing.why}>
-            {canGoToFigure(editor, missing) ? (
-              <button type="button" onClick={() => goToFigure(editor, missing)}>
-                {missing.why}
-              </button>
-            ) : (
-              <span>{missing.why}</span>
-            )}
-            <p>For: {missing.waiting.join(', ')}.</p>
-          </li>
+        {shown.map((missing) => (
+          <ToWriteOne key={missing.why} missing={missing} />
         ))}
       </ul>
-      {more > 0 && <p>And {more} more.</p>}
+      {more > 0 && (
+        <button type="button" onClick={() => setIsWhole(true)}>
+          Show {more} more
+        </button>
+      )}
     </div>
+  )
+}
+
+function ToWriteOne({ missing }: { missing: Wanted }) {
+  const editor = useEditor()
+  const text = missingText(editor, missing)
+  return (
+    <li>
+      {canGoToFigure(editor, missing) ? (
+        <button type="button" onClick={() => goToFigure(editor, missing)}>
+          {text}
+        </button>
+      ) : (
+        <span>{text}</span>
+      )}
+      <p>
+        For: {missing.waiting.join(', ')}.{addsCard(editor, missing) && ' This adds a requirement card.'}
+      </p>
+    </li>
   )
 }

@@ -188,7 +188,7 @@ describe('requirements and cards', () => {
     const mine = { ...empty, requirements: { sla: 200, task: 'ranking' } }
     const card = { id: 'c', type: 'card-requirement', step: 1, fields: { sla: 300 } }
     const theirs = { ...empty, requirements: { sla: 300, task: 'Ranking ' }, cards: [card] }
-    expect(textsOf(mine, theirs)).toEqual(['Latency, p99: 200 ms in yours, 300 ms in theirs.'])
+    expect(textsOf(mine, theirs)).toEqual(['Latency target: 200 ms in yours, 300 ms in theirs.'])
   })
 
   it('pairs cards of a type by what they say, and names the fields that differ', () => {
