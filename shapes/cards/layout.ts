@@ -5,6 +5,7 @@ import {
   ascent,
   boxAround,
   linesOf,
+  type PanelField,
   type PanelLayout,
   put,
   QUIET,
@@ -36,6 +37,7 @@ function layOut(props: CardProps, board: SlowestPath): PanelLayout {
   const w = Math.max(drawnLength(props.w), MIN_WIDTH)
   const parts = placeParts(card, props, w, board)
   const h = Math.max(drawnLength(props.h), Math.ceil(parts.at(-1)?.bottom ?? HEAD))
+  const places = parts.flatMap(({ fields }) => fields)
   return {
     w,
     h,
@@ -43,12 +45,20 @@ function layOut(props: CardProps, board: SlowestPath): PanelLayout {
     symbol: [],
     strokes: parts.flatMap(({ strokes }) => strokes),
     texts: parts.flatMap(({ texts }) => texts),
-    fields: parts.flatMap(({ fields }) => fields),
+    fields: card.sentence ? goingOn(places) : places,
     actions: [
       ...parts.flatMap(({ actions }) => actions ?? []),
       ...(card.table ? addActions(card.table, props, h) : []),
     ],
   }
+}
+
+/** A sentence is said in one go: Enter goes on in its next place, and ends in the last. */
+function goingOn(fields: readonly PanelField[]): PanelField[] {
+  return fields.map((field, n) => {
+    const next = fields[n + 1]?.path
+    return next === undefined ? field : { ...field, enter: () => ({ leaves: [], next }) }
+  })
 }
 
 /** What a card of a later version says is shown as text. */

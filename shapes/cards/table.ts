@@ -194,6 +194,7 @@ function rowActions(
           {
             label: `Move ${name} up (Alt+↑)`,
             text: '↑',
+            isOnSelected: true,
             box: button(0),
             press: () => moveRow(props, row.id, -1),
           },
@@ -204,6 +205,7 @@ function rowActions(
           {
             label: `Move ${name} down (Alt+↓)`,
             text: '↓',
+            isOnSelected: true,
             box: button(1),
             press: () => moveRow(props, row.id, 1),
           },
@@ -212,6 +214,7 @@ function rowActions(
     {
       label: `Remove ${name} (Alt+Delete)`,
       text: '×',
+      isOnSelected: true,
       box: button(2),
       press: () => removeRow(props, table, row.id),
     },
@@ -244,6 +247,7 @@ export function addActions(table: CardTable, props: CardProps, bottom: number): 
   const add = (x: number, name: string, press: PanelAction['press']): PanelAction => ({
     label: `Add ${name.toLowerCase()}`,
     text: `+ ${name}`,
+    isOnSelected: true,
     box: { x, y: bottom + 8, w: 96, h: 26 },
     press,
   })

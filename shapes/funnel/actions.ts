@@ -24,6 +24,7 @@ export function funnelActions(
     {
       label: 'Add a stage',
       text: '+ Stage',
+      isOnSelected: true,
       box: { x: axis - ADD.w / 2, y: stagesBottom(stages) + 4, ...ADD },
       press: () => addStage(props),
     },

@@ -195,7 +195,8 @@ function actionsOf(
         const [x, y] =
           row.length > 1
             ? [box.x + box.w - 3 * BUTTON, box.y - BUTTON / 2]
-            : [w - EDGE - 3 * BUTTON - 4, box.y + (box.h - BUTTON) / 2]
+            : // Right of the panel, where they cover no parameters.
+              [w + 8, box.y + (box.h - BUTTON) / 2]
         const button = (
           n: number,
           label: string,

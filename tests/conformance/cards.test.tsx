@@ -249,7 +249,47 @@ describe.each(cards.map((card) => [card.id, card] as const))('card %s', (id, car
     ).toEqual(value)
   })
 
-  const { table } = card
+  const { table, sentence } = card
+  if (sentence)
+    it('goes on with Enter from place to place, and ends behind the last', async () => {
+      place()
+      await edit()
+      const paths = cardLayout(shape().props).fields.map(({ path }) => path)
+      await goTo(paths[0] ?? '')
+      for (const path of paths) {
+        expect(editedField(shapeId)).toBe(path)
+        await typeInto(input(), sampleOf(typeOfPath(card, path) as FieldType).typed)
+        await press('Enter')
+      }
+      expect(editor.getEditingShapeId()).toBeNull()
+      for (const field of card.fields) expect(fields()[field.id]).toEqual(sampleOf(field).value)
+    })
+
+  if (table)
+    it('has the buttons of its rows where they can be reached once it is selected, wherever the view ends', async () => {
+      place()
+      await edit()
+      await act(async () => void editor.setEditingShape(null))
+      await act(async () => void editor.setCurrentTool('select.idle'))
+      const buttons = () => [...element.querySelectorAll<HTMLElement>('.panel-action-shown')]
+      const names = buttons().map((button) => button.getAttribute('aria-label') ?? '')
+      expect(names).toContain(`Add ${table.rowName.toLowerCase()}`)
+      expect(names.filter((name) => name.startsWith('Remove')).length).toBeGreaterThanOrEqual(
+        table.starters.length,
+      )
+      const { w } = cardLayout(shape().props)
+      const rightmost = () =>
+        Math.max(
+          ...buttons().map(({ style }) => Number.parseFloat(style.left) + Number.parseFloat(style.width)),
+        )
+      expect(rightmost()).toBeGreaterThan(w)
+      await act(async () => void editor.setCamera({ x: 1080 - w + 40, y: 40, z: 1 }))
+      expect(rightmost()).toBeLessThanOrEqual(w - 40)
+      await act(async () => void editor.setCamera({ x: 0, y: 0, z: 1 }))
+      await act(async () => void editor.selectNone())
+      expect(buttons()).toEqual([])
+    })
+
   if (table)
     it('adds, moves and removes rows by keyboard', async () => {
       place()

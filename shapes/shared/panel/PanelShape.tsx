@@ -26,7 +26,7 @@ export function PanelShape({ shape, layout, Drawing = PanelDrawing }: PanelShape
         <Drawing layout={layout} detail={detail} />
       </SVGContainer>
       {isEditing && <PanelFields shape={shape} fields={layout.fields} />}
-      {layout.actions && <PanelActions shape={shape} actions={layout.actions} isEditing={isEditing} />}
+      {layout.actions && <PanelActions shape={shape} layout={layout} isEditing={isEditing} />}
     </>
   )
 }

@@ -117,6 +117,8 @@ export interface PanelAction {
   readonly isPressed?: boolean
   /** It can be pressed without editing first; others show while the panel is edited. */
   readonly isAlways?: boolean
+  /** It shows as soon as the panel alone is selected. */
+  readonly isOnSelected?: boolean
 }
 
 /** Everything a composite draws and where it is edited, in px from its top left corner. */
