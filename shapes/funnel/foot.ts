@@ -1,7 +1,7 @@
-import { formatCores, type Known, latencySum, recallBound } from '../../src/domain/estimate/funnel.ts'
+import { type Known, latencySum, recallBound } from '../../src/domain/estimate/funnel.ts'
 import { funnelCost } from '../../src/domain/estimate/funnelCost.ts'
 import { inOrder } from '../../src/domain/order.ts'
-import { formatCount, formatNumber } from '../../src/domain/units.ts'
+import { formatCount, formatNumber, formatWhole } from '../../src/domain/units.ts'
 import { oncePer } from '../shared/oncePer.ts'
 import {
   type PanelStroke,
@@ -135,7 +135,7 @@ function totalsOf(props: FunnelProps): Total[] {
     {
       label: 'Busy cores at',
       load: qps === null ? '–/s' : formatNumber(qps, 'per second'),
-      figure: cores ? formatCores(cores.value) : '–',
+      figure: cores ? formatWhole(cores.value) : '–',
       note: named(cores, qps === null ? 'Type the requests a second.' : 'Type a cost per item.'),
     },
     {

@@ -1,4 +1,4 @@
-import { formatReduction, type StageFigures, stageFigures } from '../../src/domain/estimate/funnel.ts'
+import { type StageFigures, stageFigures } from '../../src/domain/estimate/funnel.ts'
 import { funnelCost } from '../../src/domain/estimate/funnelCost.ts'
 import { widenings } from '../../src/domain/estimate/widening.ts'
 import { inOrder, type WithId } from '../../src/domain/order.ts'
@@ -138,7 +138,7 @@ function placeWords({ stage, figures, axis, upper, lower }: StagePlace, middle: 
 function cutText({ adds }: FunnelStage, figures: StageFigures | undefined): string {
   if (!figures || figures.reduction === null) return ''
   const more = (figures.itemsOut ?? 0) - (figures.itemsIn ?? 0)
-  return adds && more > 0 ? `adds ${formatCount(more)}` : formatReduction(figures.reduction)
+  return adds && more > 0 ? `adds ${formatCount(more)}` : formatNumber(figures.reduction, 'times')
 }
 
 /** The columns of figures: recall and p99; under them what scoring costs, where that is written down. */

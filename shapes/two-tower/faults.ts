@@ -10,8 +10,12 @@ export const faultsOf: (props: TwoTowerProps) => readonly TowerFault[] = oncePer
   towerFaults({ ...props, query: facts(props.query), item: facts(props.item) }),
 )
 
-function facts({ name, inputs, dim, version }: Tower) {
-  return { name, dim, version, inputs: drawnRows(inOrder(inputs)).map(({ text }) => text) }
+function facts({ name, inputs, layers, dim, version }: Tower) {
+  return { name, dim, version, inputs: textsOf(inputs), layers: textsOf(layers) }
+}
+
+function textsOf(lines: Tower['inputs']): string[] {
+  return drawnRows(inOrder(lines)).map(({ text }) => text)
 }
 
 const DRAWN: Readonly<Record<TowerView, readonly TowerPart[]>> = {

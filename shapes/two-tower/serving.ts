@@ -72,7 +72,7 @@ function sameVersion({ query, item, index }: TwoTowerProps): string | null {
     : null
 }
 
-/** The versions of the query tower and of the index, and whether they are the same. */
+/** The versions of the query tower and of the index, and whether they are the same; nothing until one is written. */
 function placeBadge({ query, index }: TwoTowerProps, w: number): Placed & { width: number } {
   const version = (path: string, label: string, text: string, unknown: string): Segment => ({
     text: text.trim() === '' ? unknown : shortened(text.trim(), w / 4, BADGE),
@@ -80,10 +80,11 @@ function placeBadge({ query, index }: TwoTowerProps, w: number): Placed & { widt
   })
   const [own, filled] = [query.version.trim().toLowerCase(), index.version.trim().toLowerCase()]
   const isKnown = own !== '' && filled !== ''
+  const isUnset = own === '' && filled === ''
   const tone: PanelTone = !isKnown ? 'ink-3' : own === filled ? 'ok' : 'over'
   const segments = [
     version('query.version', `Version of ${query.name}`, query.version, 'tower –'),
-    { text: isKnown && own !== filled ? '≠' : '=' },
+    { text: !isKnown ? '·' : own === filled ? '=' : '≠' },
     version('index.version', 'Version in the index', index.version, 'index –'),
   ]
   const width = Math.min(Math.max(LEAST_BADGE, segmentsWidth(segments, BADGE) + 28), w - 2 * EDGE - 60)
@@ -98,10 +99,11 @@ function placeBadge({ query, index }: TwoTowerProps, w: number): Placed & { widt
   })
   return {
     width,
-    strokes: [
-      { d: roundBox(x, 60, width, 24, 5), fill: 'panel', stroke: tone === 'ink-3' ? 'line-2' : tone },
-    ],
-    ...line,
+    strokes: isUnset
+      ? []
+      : [{ d: roundBox(x, 60, width, 24, 5), fill: 'panel', stroke: tone === 'ink-3' ? 'line-2' : tone }],
+    fields: line.fields,
+    texts: isUnset ? [] : line.texts,
   }
 }
 

@@ -3,6 +3,8 @@
 interface TowerFacts {
   readonly name: string
   readonly inputs: readonly string[]
+  /** Bottom to top, as they are written: `Dense 128`. */
+  readonly layers?: readonly string[]
   /** Null: nobody wrote it down. */
   readonly dim: number | null
   /** Empty: nobody wrote it down. */
@@ -25,7 +27,7 @@ export type TowerPart = (typeof TOWER_PARTS)[number]
 
 /** Something broken, in a sentence, and the parts that it shows on. */
 export interface TowerFault {
-  readonly kind: 'dimension' | 'version' | 'feed' | 'features'
+  readonly kind: 'dimension' | 'layers' | 'version' | 'feed' | 'features'
   readonly parts: readonly TowerPart[]
   readonly text: string
 }
@@ -34,6 +36,8 @@ export interface TowerFault {
 export function towerFaults(facts: TwoTowerFacts): TowerFault[] {
   return [
     ...dimensionFaults(facts),
+    ...layerFaults(facts.query, 'query'),
+    ...layerFaults(facts.item, 'item'),
     ...versionFaults(facts),
     ...feedFaults(facts),
     ...featureFaults(facts, 'query'),
@@ -55,6 +59,21 @@ function dimensionFaults({ query, item, index, similarity }: TwoTowerFacts): Tow
     faults.push({ kind, parts: ['index'], text })
   }
   return faults
+}
+
+const DENSE = /^(?:dense|linear|mlp|fc|fully[\s-]connected|projection|project)\b/i
+/** Of `Dense 512, 128` or `MLP 512 → 128` the last. */
+const LAST_WIDTH = /(\d[\d,]*)(?!.*\d)/
+
+/** The last dense layer puts out the tower's vector. */
+function layerFaults({ name, layers = [], dim }: TowerFacts, side: 'query' | 'item'): TowerFault[] {
+  const last = layers.findLast((layer) => DENSE.test(layer.trim()))
+  const width = Number(LAST_WIDTH.exec(last ?? '')?.[1]?.replaceAll(',', '') ?? Number.NaN)
+  if (last === undefined || Number.isNaN(width) || dim === null || width === dim) return []
+  const tower = name || (side === 'query' ? 'Query tower' : 'Item tower')
+  const vector = side === 'query' ? 'u' : 'v'
+  const text = `${tower} ends in “${last.trim()}”, ${vector} has ${dim} numbers: both must be as many.`
+  return [{ kind: 'layers', parts: [side], text }]
 }
 
 function versionFaults({ query, item, index }: TwoTowerFacts): TowerFault[] {

@@ -169,13 +169,19 @@ export function formatCount(value: number): string {
   return String(rounded)
 }
 
+/** A number as it is counted aloud, three significant digits: `10,000`, `37.5`, `0.977`; from a million on as others. */
+export function formatWhole(value: number): string {
+  return Math.abs(value) < 1e6 ? Number(value.toPrecision(3)).toLocaleString('en-US') : formatCount(value)
+}
+
 /** The number with its unit, short: `20k/s`, `200 ms`, `6 h`, `51.2 GB`, `0.95`. */
 export function formatNumber(value: number, unit: UnitId): string {
   const { after } = UNITS[unit]
   if (unit === 'bytes') return formatBytes(value)
   if (unit === 'share') return formatShare(value)
+  if (unit === 'times') return `${formatWhole(value)}${after}`
   if (unit === 'bytes per day') return `${formatBytes(value)}${after}`
-  const gap = after === '' || after === '×' || after.startsWith('/') ? '' : ' '
+  const gap = after === '' || after.startsWith('/') ? '' : ' '
   return `${formatCount(value)}${gap}${after}`
 }
 

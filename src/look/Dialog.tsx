@@ -19,6 +19,8 @@ export function Dialog({ title, onClose, children, className = '' }: DialogProps
   useEffect(() => {
     const dialog = ref.current
     dialog?.showModal()
+    // The browser would begin at the button that closes.
+    dialog?.querySelector<HTMLElement>('[data-focus-first]')?.focus()
     return () => dialog?.close()
   }, [])
   const close = () => {

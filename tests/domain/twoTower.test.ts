@@ -26,6 +26,8 @@ function faults(change: {
 describe('what is broken in a two-tower model', () => {
   it('is nothing where all parts agree, or where nobody wrote down what they are', () => {
     expect(faults({})).toEqual([])
+    const layers = ['Dense 512', 'MLP 512 → 128', 'Dropout 0.2', 'Normalise']
+    expect(faults({ query: { layers }, item: { layers: ['Dense'] } })).toEqual([])
     expect(
       faults({ query: { dim: null, version: '' }, item: { version: '' }, index: { dim: null } }),
     ).toEqual([])
@@ -36,6 +38,11 @@ describe('what is broken in a two-tower model', () => {
       'towers of unequal length',
       { query: { dim: 64 } },
       ['dimension', 'query item', 'Cosine needs vectors of one length: u has 64 numbers, v has 128.'],
+    ],
+    [
+      'a last dense layer of another width',
+      { query: { layers: ['Embeddings', 'Dense 128', 'MLP 512 → 256', 'Normalise'] } },
+      ['layers', 'query', 'User tower ends in “MLP 512 → 256”, u has 128 numbers: both must be as many.'],
     ],
     [
       'an index of another length',

@@ -210,6 +210,6 @@ describe('formatNumber', () => {
     [0.9999, 'share', '0.9999'],
     [1, 'share', '1'],
     [86.4e12, 'bytes per day', '86.4 TB/day'],
-    [10_000, 'times', '10k×'],
+    [10_000, 'times', '10,000×'],
   ] as const)('writes %d %s as %s', (number, unit, text) => expect(formatNumber(number, unit)).toBe(text))
 })

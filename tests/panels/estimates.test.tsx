@@ -132,7 +132,7 @@ describe('what follows for one part of the board', () => {
     [
       'candidate-generator',
       { itemsIn: 100e6, itemsOut: 10e3 },
-      { Narrows: '10k×', 'Items dropped': '99.99 %' },
+      { Narrows: '10,000×', 'Items dropped': '99.99 %' },
     ],
     [
       'ranker',

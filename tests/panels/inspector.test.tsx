@@ -135,6 +135,16 @@ describe('a number field', () => {
 })
 
 describe('the inspector', () => {
+  it('begins at the top for another shape, and stays where it is for the same', async () => {
+    const [first, second] = [await place('ann-index'), await place('cache')]
+    const panel = element.querySelector('.inspector')
+    if (!panel) throw new RangeError('No inspector')
+    panel.scrollTop = 120
+    await type('Hit rate', '0.5', 'Enter')
+    expect([values(second), panel.scrollTop]).toEqual([{ hitRate: 0.5 }, 120])
+    await act(async () => void editor.select(first))
+    expect(panel.scrollTop).toBe(0)
+  })
   it('shows typical figures with their source', async () => {
     await place('ann-index')
     expect(element.querySelector('[title^="Source:"]')?.textContent).toMatch(/^typical: /)

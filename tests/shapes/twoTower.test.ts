@@ -149,3 +149,20 @@ describe('the switch between the views', () => {
     }
   })
 })
+
+it('says nothing of versions that nobody wrote, and does not call one equal to none', () => {
+  const said = (leaves: Parameters<typeof withLeaves>[1]) =>
+    look(withLeaves(twoTowerDefaults(), leaves), 'serving').words.filter((word) =>
+      /^(?:tower –|index –|v7|=|·)$/.test(word),
+    )
+  expect(said([])).toEqual([])
+  expect(said([['query.version', 'v7']])).toEqual(['v7', '·', 'index –'])
+})
+
+it('outlines a tower whose last dense layer is not as wide as its vector is long', () => {
+  const odd = withLeaves(twoTowerDefaults(), [['query.layers.l3.text', 'Dense 256']])
+  const { outlined, words } = look(odd, 'training')
+  expect(outlined).toHaveLength(1)
+  expect(words.join(' ')).toContain('User tower ends in “Dense 256”, u has 128 numbers')
+  expect(look(twoTowerDefaults(), 'training').outlined).toEqual([])
+})

@@ -1,6 +1,6 @@
+import { formatWhole } from '../units.ts'
 import { ESTIMATE_WORDS, estimateText, inputTexts, latencyText } from './estimateWords.ts'
 import type { Estimate } from './estimator.ts'
-import { formatCores } from './funnel.ts'
 import type { Missing } from './quantity.ts'
 
 /** A figure in words, with how it came about. */
@@ -71,7 +71,7 @@ export function figuresOfBoard(estimates: readonly Estimate[]): BoardFigures {
     key: 'sum of busy-cores',
     name: 'busy-cores',
     words: wordsOf('busy-cores'),
-    text: formatCores(known.reduce((a, b) => a + b, 0)),
+    text: formatWhole(known.reduce((a, b) => a + b, 0)),
     from: [`${known.length} of ${scoring.length} stages that score`],
     assumed: [],
     isOver: false,

@@ -8,7 +8,7 @@ export interface Calls {
   readonly nodes: ReadonlyMap<string, DesignNode>
   /** Those that requests start at: clients, and systems outside that call in. */
   readonly roots: readonly DesignNode[]
-  /** The calls of a node as drawn; optional ones, as to a fallback, are none. */
+  /** The calls of a node, in turn; optional ones, as to a fallback, are none. */
   readonly of: (id: string) => readonly DesignLink[]
   /** Calls that come back to whom they came from. */
   readonly circles: readonly (readonly string[])[]
@@ -26,7 +26,7 @@ export function readCalls({ nodes, links }: Design): Calls {
   const calls = links.filter(
     ({ from, to, mode, optional }) => mode === 'sync' && !optional && byId.has(from) && byId.has(to),
   )
-  const bySource = groupBy(withoutAnswers(calls, byId), ({ from }) => from)
+  const bySource = groupBy(inTurn(withoutAnswers(calls, byId), byId), ({ from }) => from)
   const of = (id: string) => bySource.get(id) ?? []
   const roots = [...byId.values()].filter(
     ({ id, kind }) =>
@@ -38,6 +38,15 @@ export function readCalls({ nodes, links }: Design): Calls {
     (id) => of(id).map(({ to }) => to),
   )
   return { nodes: byId, roots, of, circles: round }
+}
+
+/** Calls by their number, then those without one by whom they call: ids of a board come in any order. */
+function inTurn(calls: readonly DesignLink[], nodes: ReadonlyMap<string, DesignNode>): DesignLink[] {
+  const name = ({ to }: DesignLink) => nodes.get(to)?.label || nodes.get(to)?.kind || ''
+  const turn = ({ seq }: DesignLink) => seq ?? Number.POSITIVE_INFINITY
+  const byName = (a: DesignLink, b: DesignLink) =>
+    name(a).localeCompare(name(b), 'en', { numeric: true }) || (a.id < b.id ? -1 : 1)
+  return [...calls].sort((a, b) => (turn(a) === turn(b) ? byName(a, b) : turn(a) - turn(b)))
 }
 
 /** An arrow back that only says that there is an answer: from a tool to its LLM, or with a label that says so. */

@@ -1,8 +1,7 @@
 import { groupBy } from '../groupBy.ts'
-import { formatCount, formatNumber } from '../units.ts'
+import { formatCount, formatNumber, formatWhole } from '../units.ts'
 import type { Estimate } from './estimator.ts'
 import { FIGURES } from './figures.ts'
-import { formatCores } from './funnel.ts'
 import type { Input } from './quantity.ts'
 
 /** How people call what can be reckoned from a board. */
@@ -54,7 +53,7 @@ export function estimateText({ name, value, unit }: Pick<Estimate, 'name' | 'val
   if (value === null) return '–'
   if (PERCENTAGES.includes(name)) return `${percent(value)} %`
   const counted = COUNTED[name]
-  return counted === undefined ? formatNumber(value, unit) : `${formatCores(value)}${counted}`
+  return counted === undefined ? formatNumber(value, unit) : `${formatWhole(value)}${counted}`
 }
 
 /** Next to all is not all: 0.9999 is 99.99. */

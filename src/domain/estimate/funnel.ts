@@ -1,6 +1,5 @@
 /** What a funnel's stages come to. Inputs are plain data; what is not known yet is null. */
 import { inOrder } from '../order.ts'
-import { formatCount } from '../units.ts'
 
 export interface FunnelStageInput {
   /** Fractional index: stages follow each other in its order. */
@@ -88,16 +87,4 @@ function combine(values: readonly (number | null)[], join: (a: number, b: number
   const known = values.filter((value) => value !== null)
   if (known.length === 0) return null
   return { value: Number(known.reduce(join).toPrecision(12)), missing: values.length - known.length }
-}
-
-/** A reduction in words, as it stands in the stage: `10,000×`, `5×`, `2.5×`. */
-export function formatReduction(times: number): string {
-  if (times >= 1e6) return `${Number((times / 1e6).toPrecision(3)).toLocaleString('en-US')}M×`
-  const digits = times >= 10 ? 0 : 2
-  return `${Number(times.toFixed(digits)).toLocaleString('en-US')}×`
-}
-
-/** How many cores, as they are counted aloud: `1,000`, `37.5`, `10M`. */
-export function formatCores(cores: number): string {
-  return cores < 1e6 ? Number(cores.toPrecision(3)).toLocaleString('en-US') : formatCount(cores)
 }

@@ -132,7 +132,12 @@ function ChooseFile({ isFirst, onFile }: { isFirst: boolean; onFile: (file: File
           if (file) onFile(file)
         }}
       />
-      <Button ref={button} look={isFirst ? 'main' : undefined} onClick={() => input.current?.click()}>
+      <Button
+        ref={button}
+        data-focus-first={isFirst || undefined}
+        look={isFirst ? 'main' : undefined}
+        onClick={() => input.current?.click()}
+      >
         {isFirst ? 'Choose a file…' : 'Choose another…'}
       </Button>
     </>

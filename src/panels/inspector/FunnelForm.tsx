@@ -5,13 +5,7 @@ import type { FunnelShape } from '../../../shapes/funnel/schema.ts'
 import { drawnRows } from '../../../shapes/shared/bounds.ts'
 import type { Edit } from '../../../shapes/shared/panel/layout.ts'
 import { editLeaves, setLeaf } from '../../canvas/edit.ts'
-import {
-  formatReduction,
-  latencySum,
-  recallBound,
-  type StageFigures,
-  stageFigures,
-} from '../../domain/estimate/funnel.ts'
+import { latencySum, recallBound, type StageFigures, stageFigures } from '../../domain/estimate/funnel.ts'
 import { widenings } from '../../domain/estimate/widening.ts'
 import { inOrder } from '../../domain/order.ts'
 import { editableNumber, formatNumber, type NumberRule } from '../../domain/units.ts'
@@ -154,7 +148,7 @@ function Reduction({ figures }: { figures: StageFigures | undefined }) {
   if (!figures || figures.reduction === null) return null
   return (
     <span className="inspector-figure mono" title="Items in per item out">
-      {formatReduction(figures.reduction)}
+      {formatNumber(figures.reduction, 'times')}
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { type TLShape, useEditor, useValue } from 'tldraw'
 import { CARD } from '../../../shapes/cards/schema.ts'
 import { LINK } from '../../../shapes/link/schema.ts'
@@ -37,8 +37,14 @@ export function Inspector() {
   const shapes = useValue('selected shapes', () => editor.getSelectedShapes(), [editor])
   const isReadonly = useValue('inspector only shows', () => editor.getIsReadonly(), [editor])
   const [only] = shapes
+  const panel = useRef<HTMLElement>(null)
+  const shown = shapes.length === 1 ? only?.id : shapes.length
+  // Another shape is read from its name on.
+  useLayoutEffect(() => {
+    if (panel.current && shown !== undefined) panel.current.scrollTop = 0
+  }, [shown])
   return (
-    <section className="inspector" data-panel="inspector" aria-label="Inspector">
+    <section ref={panel} className="inspector" data-panel="inspector" aria-label="Inspector">
       <fieldset className="inspector-fields" disabled={isReadonly}>
         {shapes.length === 0 && <Nothing isReadonly={isReadonly} />}
         {shapes.length === 1 && only && <One key={only.id} shape={only} />}

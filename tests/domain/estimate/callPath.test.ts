@@ -387,3 +387,29 @@ describe('absurd designs', () => {
     expect(latencyOf(doubling)).toEqual([null])
   })
 })
+
+it('has its hops in turn: by number, then those without one by name, in whatever order their links are', () => {
+  const nodes = [
+    { id: 'app', kind: 'client', label: 'App' },
+    { id: 'svc', kind: 'service', label: 'Service', props: { p99: 5 } },
+    ...['Cache 10', 'Cache 2', 'Auth', 'Rules', 'Rank'].map((label) => ({
+      id: label,
+      kind: 'service',
+      label,
+      props: { p99: 1 },
+    })),
+  ]
+  const links = [
+    { from: 'app', to: 'svc' },
+    { from: 'svc', to: 'Cache 10' },
+    { from: 'svc', to: 'Rank', seq: 2 },
+    { from: 'svc', to: 'Cache 2' },
+    { from: 'svc', to: 'Rules', seq: 1 },
+    { from: 'svc', to: 'Auth' },
+  ]
+  for (const order of [links, links.toReversed()]) {
+    const [path] = survey(sketch({ nodes, links: order })).paths
+    const labels = path?.hops.map(({ label }) => label)
+    expect(labels).toEqual(['Service', 'Rules', 'Rank', 'Auth', 'Cache 2', 'Cache 10'])
+  }
+})

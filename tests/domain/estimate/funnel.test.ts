@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import {
   cutShare,
   type FunnelStageInput,
-  formatReduction,
   latencySum,
   recallBound,
   reduction,
   stageFigures,
 } from '../../../src/domain/estimate/funnel.ts'
 import { inOrder } from '../../../src/domain/order.ts'
+import { formatNumber } from '../../../src/domain/units.ts'
 
 function stage(order: string, figures: Partial<FunnelStageInput>): FunnelStageInput {
   return { order, itemsIn: null, itemsOut: null, recall: null, p99: null, ...figures }
@@ -64,7 +64,7 @@ it.each([
   [0.5, '0.5×'],
   [333.33, '333×'],
   [12_500_000, '12.5M×'],
-])('writes a reduction of %d as %s', (times, text) => expect(formatReduction(times)).toBe(text))
+])('writes a reduction of %d as %s', (times, text) => expect(formatNumber(times, 'times')).toBe(text))
 
 describe('laws', () => {
   const count = fc.integer({ min: 1, max: 1e12 })

@@ -28,7 +28,7 @@ export const narrowing: Estimator = {
       links: [{ from: 'cg', to: 'rank' }],
     }),
     gives: [
-      ['stage-reduction', '10k×'],
+      ['stage-reduction', '10,000×'],
       ['stage-cut', '0.9999'],
       ['stage-reduction', '100×'],
       ['stage-cut', '0.99'],
