@@ -57,7 +57,7 @@ export const brief: Brief = {
       'For a listener, the moment and the last actions, order tracks by the probability of a satisfied play: 30 s or more, or a save, and no early skip.',
     input: 'Listener, context (hour, device, last five tracks) and a track.',
     label:
-      'Positive: played for 30 s or saved. Negative: skipped within 10 s. Saves and playlist adds weigh more.',
+      'Positive: played for 30 s or saved; saves and playlist adds weigh more. Negative: skipped within 10 s and, with less weight, shown and passed over. What ended in between counts as neither.',
     horizon: 'The session in which the track is shown; outcomes are joined for 24 h.',
     task: 'ranking',
     alternatives: [
@@ -80,7 +80,8 @@ export const brief: Brief = {
     ],
     labels: [
       'Each impression is joined with what happened to it in 24 h.',
-      'Tracks never shown are no negatives by themselves: sample them in the batch and correct for popularity.',
+      'Shown and passed over is a weak negative for the ranker: the place explains part of it.',
+      'Tracks never shown are no negatives by themselves: retrieval samples them in the batch and corrects for popularity.',
       'Grade the positives: a playlist add says more than half a minute of a song that ran on.',
     ],
     features: [
@@ -117,6 +118,7 @@ export const brief: Brief = {
     ],
     pitfalls: [
       'The log only holds what the old system showed; without some exploration the new one learns the old one’s taste.',
+      'What somebody plays anyway is the surest 30 s: unless such tracks are taken out, or weigh less, they fill the shelf and no minute of new music is won.',
       'The first places are played more because they are first.',
       'Features computed at training time from today’s tables know the future: join them as of the impression.',
       'Autoplay makes 30 s plays that nobody chose.',
@@ -185,11 +187,11 @@ export const brief: Brief = {
     },
     {
       signal: 'PSI of the score and of the ten main features',
-      action: 'Above 0.25: hold the next release and look for the source.',
+      action: 'Above 0.25: hold the next release, look for the source, retrain once the data is sound.',
     },
     {
       signal: 'Recall of the index against exact search on a sample',
-      action: 'Below 0.95: go back to the index of yesterday.',
+      action: 'Below 0.95: go back to the index before it.',
     },
     {
       signal: 'Skip rate of new listeners and of each country',
@@ -205,7 +207,7 @@ export const brief: Brief = {
   curveBalls: [
     {
       says: 'Legal wants two million tracks gone within the hour.',
-      good: 'Filters them in the last stage at once, where the rules are read live, and lets the next index build drop them; does not wait for training.',
+      good: 'Filters them at once in the last stage, where the rules are read live, and takes them out of the fallback list too. Checks that a hundred ranked tracks still leave twenty, lets the next index build drop them, and does not wait for training.',
     },
     {
       says: 'A new artist complains that nobody ever hears her.',

@@ -15,7 +15,7 @@ export const figures: readonly Figure[] = [
     inputs: { dau: 200e6, requests_day: 3, peakFactor: 3 },
     value: 20833.3,
     unit: 'per second',
-    said: 'Three times the average is 20.8k a second: plan for about 20k.',
+    said: 'Three times the average is 20.8k a second, the 20k of the board in round figures.',
   },
   {
     name: 'What retrieval cuts',
@@ -95,7 +95,7 @@ export const figures: readonly Figure[] = [
     inputs: { qps: 20e3, itemsIn: 10e3, costPerItemUs: 5 },
     value: 1000,
     unit: 'count',
-    said: 'Even at 5 µs a track, ten thousand tracks at the peak keep 1k cores busy.',
+    said: 'Even at 5 µs a track, which is 50 ms on one lane, ten thousand tracks at the peak keep 1k cores busy: ask why no light ranker stands in front.',
   },
   {
     name: 'Rows read for a short list',
@@ -103,15 +103,15 @@ export const figures: readonly Figure[] = [
     inputs: { qps: 20e3, itemsIn: 500, featureGroups: 1 },
     value: 10e6,
     unit: 'per second',
-    said: '500 tracks a request read 10M feature rows a second: batch the reads, or keep track features beside the ranker.',
+    said: '500 tracks a request read 10M feature rows a second, and ten thousand would read 200M: keep track features beside the ranker, or rank fewer.',
   },
   {
     name: 'Replicas of the ranker',
     formula: 'replicas',
-    inputs: { qps: 20e3, p99: 40, concurrency: 8, utilisation: 0.6 },
-    value: 167,
+    inputs: { qps: 20e3, p99: 60, concurrency: 8, utilisation: 0.75 },
+    value: 200,
     unit: 'count',
-    said: 'If a call takes 40 ms and a replica serves eight at once, 60% busy, the peak needs 167 replicas.',
+    said: 'If a call takes 60 ms and a replica serves eight at once, 75% busy, the peak needs 200 replicas, as on the board; at 60% it would be 250.',
   },
   {
     name: 'The call path',

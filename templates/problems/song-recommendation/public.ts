@@ -19,6 +19,10 @@ export const songRecommendation: Problem = {
       facts: [
         { about: 'catalogue', now: '50k tracks, about 50 new ones a day.' },
         { about: 'users', now: '200k listeners a day, three home opens each.' },
+        {
+          about: 'freshness',
+          now: 'The next morning is soon enough, for releases and for what was played.',
+        },
         { about: 'platform', now: 'One database, hourly exports and two engineers.' },
       ],
     },
