@@ -96,7 +96,7 @@ export const brief: Brief = {
       {
         name: 'Age of account, card and device here',
         from: 'batch',
-        why: 'Fraud is mostly the first thing that an identity does.',
+        why: 'Fraud is often among the first things that a new identity does.',
       },
     ],
     pitfalls: [
@@ -106,7 +106,7 @@ export const brief: Brief = {
       'Counters computed in the warehouse include the payment itself; served ones do not.',
     ],
     split:
-      'By time: the test period lies at least 60 days back, so that its labels are mature, and training uses only outcomes known before it began. A card stays on one side.',
+      'By time: the test period lies at least 60 days back, so that its labels are mature, and training uses only outcomes known before it began. A second test holds only cards that training never saw, since a known card is the easier case.',
   },
   options: {
     baseline:
@@ -152,11 +152,14 @@ export const brief: Brief = {
       { name: 'Frauds among reviewed cases', why: 'The first outcome to arrive.' },
     ],
     guardrails: [
-      { name: 'False blocks, from the share let through', why: 'Nothing else measures them.' },
+      {
+        name: 'False blocks, from the share let through',
+        why: 'All else measures them only where somebody complains or was asked again.',
+      },
       { name: 'Checkout conversion', why: 'Friction drives honest buyers away without a complaint.' },
     ],
     experiment:
-      'A week in shadow, then a canary on some merchants. The effect on chargebacks is known two months later; until then review results and block rate have to do.',
+      'A week in shadow, then a canary on some merchants, compared with others like them. The effect on chargebacks is known two months later; until then review results and block rate have to do.',
   },
   monitoring: [
     {
@@ -172,7 +175,7 @@ export const brief: Brief = {
   ],
   deployment: [
     'Each decision is stored with features, versions, score, rule and reasons, so that it can be explained a year later.',
-    'Rules go live within minutes by a second pair of eyes, and expire unless renewed.',
+    'Rules go live within minutes, once a second person has read them, and expire unless renewed.',
     'If the model does not answer in 30 ms, rules alone decide, with 3-D Secure for large amounts.',
     'Retrained daily, promoted when no merchant group gets worse, rolled back by version.',
   ],
@@ -197,11 +200,11 @@ export const brief: Brief = {
   variants: [
     {
       id: 'first-year',
-      asks: '400 positives do not carry a thousand features: rules, a bought score and a small regression, each case reviewed by hand, and every outcome logged for the model of next year.',
+      asks: '400 positives do not carry a thousand features: rules, a bought score and a small regression, and every outcome logged for the model of next year. Two people can look at the 100 oddest of 1,400 payments, one in fourteen, so the order of the queue matters more than a threshold.',
     },
     {
       id: 'instant-transfers',
-      asks: 'The payer is honest and deceived, so device signals stay quiet: the recipient’s history, a first payment to them and unusual amounts matter. Friction at the right moment, a hold or a warning, replaces the block.',
+      asks: 'Many a payer is honest and deceived, so device signals stay quiet: the recipient’s history, a first payment to them and unusual amounts matter. Friction at the right moment, a hold or a warning, replaces the block.',
     },
   ],
   hints: [

@@ -55,7 +55,7 @@ export const figures: readonly Figure[] = [
     inputs: { items_day: 155e3, bandShare: 0.01 },
     value: 1550,
     unit: 'per day',
-    said: 'If 155,000 payments a day are blocked, letting 1% of them through yields 1.55k outcomes that nothing else can give.',
+    said: 'If 155,000 payments a day are blocked, letting 1% of them through yields 1.55k outcomes that nothing else can give; at a precision of 44.5% some 690 of them are frauds, which is the price.',
   },
   {
     name: 'Replicas of the model',

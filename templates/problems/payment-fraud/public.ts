@@ -23,11 +23,11 @@ export const paymentFraud: Problem = {
       changes: 'scale',
       title: 'A marketplace in its first year',
       prompt:
-        'Our marketplace started last spring: three payments a second at most, and two people who look at odd ones. Design what stops payments with stolen cards.',
+        'Our marketplace started last spring: three payments a minute at most, and two people who look at odd ones. Design what stops payments with stolen cards.',
       facts: [
-        { about: 'volume', now: 'About 86k payments a day, 3 a second at the peak.' },
+        { about: 'volume', now: 'About 1,400 payments a day, 3 a minute at the peak.' },
         { about: 'reviewers', now: '2 people, 100 cases a day together.' },
-        { about: 'labels', now: 'Some 400 confirmed frauds in all.' },
+        { about: 'labels', now: 'Some 400 confirmed frauds in nine months.' },
       ],
     },
     {
