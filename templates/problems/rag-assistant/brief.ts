@@ -90,7 +90,11 @@ export const brief: Brief = {
         from: 'stream',
         why: 'The search itself filters; later is too late.',
       },
-      { name: 'Rewritten question', from: 'request', why: '“And in Spain?” needs what was said before.' },
+      {
+        name: 'Rewritten question',
+        from: 'request',
+        why: '“And in Spain?” needs what was said before. It is a call of a small model ahead of the search, so only for questions that lean on others.',
+      },
     ],
     pitfalls: [
       'Tables and scanned pages fall apart in parsing, and nobody notices.',
@@ -136,14 +140,14 @@ export const brief: Brief = {
       },
     ],
     chosen: ['Both, fused and re-ranked by a cross-encoder', 'Model of one’s own'],
-    why: 'Company text is full of names and of paraphrases, so each search alone loses a part. Rights speak for a model in the house, with a hosted one as an open question of cost. Passages, not parameters, hold the knowledge.',
+    why: 'Company text is full of names and of paraphrases, so each search alone loses a part. With a model of one’s own, documents stay in the house; a hosted one is as good an answer where the contract allows it and half a cent pays for it. Passages, not parameters, hold the knowledge.',
   },
   metrics: {
     offline: [
-      { name: 'Recall@20 of passages', why: 'What is not found cannot be answered.' },
+      { name: 'Recall@100 of the search', why: 'What is not found cannot be answered.' },
       {
-        name: 'MRR after re-ranking',
-        why: 'Eight passages are read; the right one must be among the first.',
+        name: 'Recall@8 and MRR after re-ranking',
+        why: 'Only eight passages are read; the right one must be among them, and better early.',
       },
       { name: 'Share of statements that the sources support', why: 'Made-up text reads well.' },
       { name: 'Right refusals', why: 'Measured on questions that the documents do not answer.' },
@@ -173,15 +177,16 @@ export const brief: Brief = {
     },
     {
       signal: 'Lag from edit to index',
-      action: 'Over 15 minutes: page; deletions go through a list that is read at query time.',
+      action:
+        'Over 15 minutes: page; deletions and withdrawn rights go through a list that is read at query time.',
     },
     { signal: 'Probe questions by accounts with few rights', action: 'Any hit: switch off and investigate.' },
     { signal: 'Tokens of a question', action: 'Over budget: fewer passages, then a smaller model.' },
   ],
   deployment: [
     'A new embedding model means a new index: fill it beside the old one, compare, switch queries and index in one step.',
-    'Words are streamed; citations are checked sentence by sentence while they come, and a sentence without support is held back.',
-    'The answer cache is keyed by the groups of who asks and by document versions.',
+    'The answer is streamed by sentence: each is shown once its citation is checked, and one without support is held back.',
+    'The answer cache is keyed by all the groups of who asks. An entry lives 15 minutes and keeps its sources: a hit counts only if who asks may read each of them and none has changed.',
     'Without the LLM, or without evidence, the passages are shown as links.',
   ],
   curveBalls: [
@@ -209,12 +214,12 @@ export const brief: Brief = {
     },
     {
       id: 'nothing-leaves',
-      asks: 'Plan the GPUs: a mid-size quantised LLM on most of them, embedder and re-ranker on one. Batch sequences, limit answer length, queue when full, and measure what is lost against a hosted model on public text.',
+      asks: 'Plan the GPUs: 50 questions a second with eight passages of 400 tokens are 160k tokens a second to read, and this bounds the model before memory does. A small quantised LLM on most of them, embedder and re-ranker on one. Batch, cut passages and answer length, queue when full, and measure on public text what is lost against a hosted model.',
     },
   ],
   hints: [
     { step: 2, text: 'What can the language model do for a question whose paragraph was not retrieved?' },
-    { step: 3, text: 'Two people with other rights ask the same: what may differ?' },
+    { step: 3, text: 'Two people with different rights ask the same: what may differ?' },
     { step: 5, text: 'How would anybody notice that an answer is invented?' },
     { step: 7, text: 'The embedding model is replaced: what else has to change with it?' },
     {

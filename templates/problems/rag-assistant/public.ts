@@ -13,12 +13,12 @@ export const ragAssistant: Problem = {
     {
       id: 'one-handbook',
       changes: 'scale',
-      title: 'Fifty thousand pages',
+      title: 'Fifty thousand documents',
       prompt:
         'One department has fifty thousand documents and two hundred people. Let them ask in plain language and get an answer.',
       facts: [
         { about: 'corpus', now: '50k documents, mostly wiki pages.' },
-        { about: 'load', now: 'Two questions a second at most.' },
+        { about: 'load', now: 'At most one question in five seconds.' },
         { about: 'access', now: 'All of the department may read everything.' },
       ],
     },
