@@ -16,7 +16,8 @@ export const brief: Brief = {
     {
       about: 'scale',
       ask: 'How many requests, and how often does somebody click?',
-      answer: '4k requests a second, about 10B impressions a month; 1 to 2% are clicked.',
+      answer:
+        '4k requests a second on average, one ad each: about 10B impressions a month. 1 to 2% are clicked.',
     },
     {
       about: 'latency',
@@ -57,7 +58,7 @@ export const brief: Brief = {
   framing: {
     goal: 'More revenue from each impression, from ads that people do not mind.',
     objective:
-      'For a person, an ad and a context, predict the probability of a click so exactly that multiplying it by a bid gives the expected revenue.',
+      'For a person, an ad and a context, predict the probability of a click so exactly that multiplying it by a bid gives what the impression is expected to be worth.',
     input: 'One pair of request and ad: person, ad, advertiser, place, moment.',
     label:
       'Positive: clicked within 30 minutes of the impression. Everything else is negative once that time has passed.',
@@ -92,12 +93,12 @@ export const brief: Brief = {
       },
       { name: 'Ids as embeddings', from: 'batch', why: 'Learn what counters cannot: which ads are alike.' },
       {
-        name: 'Position, device, hour',
+        name: 'Place in the feed, device, hour',
         from: 'request',
-        why: 'Part of why somebody clicks has nothing to do with the ad.',
+        why: 'Part of why somebody clicks has nothing to do with the ad. The place is known, since a request is for one; where the auction decides it, train with it and serve one fixed value.',
       },
       {
-        name: 'Crosses, such as topic of the page with category of the ad',
+        name: 'Crosses, such as topic of the posts around with category of the ad',
         from: 'request',
         why: 'Most of the signal lies in combinations.',
       },
@@ -161,7 +162,10 @@ export const brief: Brief = {
     ],
     online: [
       { name: 'Revenue per thousand impressions', why: 'The goal.' },
-      { name: 'Return of advertisers', why: 'Revenue that they do not earn back ends with the quarter.' },
+      {
+        name: 'Return on what advertisers spend, where they report sales',
+        why: 'Revenue that they do not earn back ends with the quarter.',
+      },
     ],
     guardrails: [
       { name: 'Hides and reports per impression', why: 'Bait is clicked and resented.' },
@@ -173,7 +177,7 @@ export const brief: Brief = {
   monitoring: [
     {
       signal: 'Predicted over actual clicks, by place, country and age of campaign',
-      action: 'Off by 5% for half an hour: roll back by itself.',
+      action: 'Off by 5% for half an hour, in a slice with at least 4,000 clicks: roll back by itself.',
     },
     {
       signal: 'Share of clicks that find their impression',
@@ -188,7 +192,7 @@ export const brief: Brief = {
   deployment: [
     'The model trains on each hour’s rows and is pushed after a check of entropy and calibration on the next.',
     'Embedding tables are sharded and warmed up before a replica takes traffic.',
-    'A canary takes 1% for an hour; calibration off by 5% brings the old version back.',
+    'A canary takes 5% for an hour and is judged when its rows are final: some 7,000 clicks, enough to see calibration off by 5%, which brings the old version back.',
     'A switch turns the network off and leaves the regression in the ad server to answer.',
   ],
   curveBalls: [
@@ -216,7 +220,7 @@ export const brief: Brief = {
     },
     {
       id: 'no-identity',
-      asks: 'Content of the page, place, time and the ad’s own history have to carry it. Counters by page topic replace counters by person; the frequency cap is lost, which guardrails should show.',
+      asks: 'Content of the page, place, time and the ad’s own history have to carry it. Counters by page topic replace counters by person; the frequency cap is lost, which guardrails should show. Ask whether an id may still divide people into arms; if not, compare by place or by hour.',
     },
   ],
   hints: [

@@ -31,7 +31,7 @@ export const figures: readonly Figure[] = [
     inputs: { positiveRate: 0.1, negativesKept: 0.1 },
     value: 0.010989,
     unit: 'share',
-    said: 'Trained with a tenth of the negatives, a score of 0.1 is a click rate of 0.011 in truth.',
+    said: 'From a model trained with a tenth of the negatives, a score of 0.1 is a click rate of 0.011 in truth.',
   },
   {
     name: 'Targeting',
@@ -63,7 +63,7 @@ export const figures: readonly Figure[] = [
     inputs: { qps: 4e3, itemsIn: 300, costPerItemUs: 100 },
     value: 120,
     unit: 'count',
-    said: 'At 4,000 requests a second that keeps 120 cores busy.',
+    said: 'At an average of 4,000 requests a second that keeps 120 cores busy; the peak needs its factor on top.',
   },
   {
     name: 'Rows read',
