@@ -11,6 +11,9 @@ const ShapesPage = lazyPage(() => import('./pages/shapes/ShapesPage.tsx').then((
 const ProblemsPage = lazyPage(() =>
   import('./pages/problems/ProblemsPage.tsx').then((file) => file.ProblemsPage),
 )
+const ProgressPage = lazyPage(() =>
+  import('./pages/progress/ProgressPage.tsx').then((file) => file.ProgressPage),
+)
 const DrillsPage = lazyPage(() => import('./pages/drill/DrillsPage.tsx').then((file) => file.DrillsPage))
 const DrillPage = lazyPage(() => import('./pages/drill/DrillPage.tsx').then((file) => file.DrillPage))
 
@@ -43,6 +46,7 @@ export function App() {
 function OtherPage({ current }: { current: Exclude<Address, { page: 'start' | 'none' }> }) {
   if (current.page === 'shapes') return <ShapesPage address={current} />
   if (current.page === 'problems') return <ProblemsPage address={current} />
+  if (current.page === 'progress') return <ProgressPage />
   if (current.page === 'drills') return <DrillsPage />
   if (current.page === 'drill') return <DrillPage key={current.id} id={current.id} set={current.set} />
   const { room, token } = current

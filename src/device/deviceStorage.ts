@@ -5,6 +5,8 @@ export interface DeviceStorage {
   keep(key: string, value: string): boolean
   forget(key: string): void
   keys(): string[]
+  /** False: what is kept is gone with the tab. */
+  readonly lasts: boolean
 }
 
 /**
@@ -35,6 +37,7 @@ function browserStorage(storage: Storage): DeviceStorage {
     },
     forget: (key) => storage.removeItem(key),
     keys: () => Object.keys(storage),
+    lasts: true,
   }
 }
 
@@ -45,5 +48,6 @@ function memoryStorage(): DeviceStorage {
     keep: (key, value) => kept.set(key, value).has(key),
     forget: (key) => void kept.delete(key),
     keys: () => [...kept.keys()],
+    lasts: false,
   }
 }

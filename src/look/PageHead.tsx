@@ -3,7 +3,7 @@ import { ThemeSwitch } from './ThemeSwitch.tsx'
 import './pageHead.css'
 
 /** What stands above every page but a board: the way home, the other pages, the theme. */
-export function PageHead({ current }: { current?: 'shapes' | 'problems' | 'drills' }) {
+export function PageHead({ current }: { current?: 'shapes' | 'problems' | 'drills' | 'progress' }) {
   return (
     <header className="page-head">
       <a className="page-home" href="/">
@@ -19,6 +19,9 @@ export function PageHead({ current }: { current?: 'shapes' | 'problems' | 'drill
         </a>
         <a href="/drill" aria-current={current === 'drills' ? 'page' : undefined}>
           Drills
+        </a>
+        <a href="/progress" aria-current={current === 'progress' ? 'page' : undefined}>
+          Progress
         </a>
       </nav>
       <ThemeSwitch />

@@ -8,6 +8,7 @@ export type Address =
   | { readonly page: 'shapes'; readonly shape: string }
   /** `problem`: the id of the one to open, or `SURPRISE`; empty for none. */
   | { readonly page: 'problems'; readonly problem: string }
+  | { readonly page: 'progress' }
   | { readonly page: 'drills' }
   /** `set`: the set of cards to draw; empty for any. */
   | { readonly page: 'drill'; readonly id: string; readonly set: string }
@@ -15,6 +16,7 @@ export type Address =
 
 const SHAPES_PATH = /^\/shapes\/?$/
 const PROBLEMS_PATH = /^\/problems\/?$/
+const PROGRESS_PATH = /^\/progress\/?$/
 const DRILLS_PATH = /^\/drill\/?$/
 const DRILL_PATH = /^\/drill\/([a-z0-9][a-z0-9-]*)\/?$/
 const BOARD_PATH = /^\/board\/([a-z0-9][a-z0-9-]{0,63})\/?$/
@@ -24,6 +26,7 @@ export function readAddress({ pathname, hash }: Pick<Location, 'pathname' | 'has
   if (pathname === '/') return { page: 'start' }
   if (SHAPES_PATH.test(pathname)) return { page: 'shapes', shape: hash.slice(1) }
   if (PROBLEMS_PATH.test(pathname)) return { page: 'problems', problem: hash.slice(1) }
+  if (PROGRESS_PATH.test(pathname)) return { page: 'progress' }
   if (DRILLS_PATH.test(pathname)) return { page: 'drills' }
   const id = DRILL_PATH.exec(pathname)?.[1]
   if (id) return { page: 'drill', id, set: hash.slice(1) }

@@ -3,6 +3,7 @@ import { mayDraw, type Role, type RoomKey } from '../../rooms/api.ts'
 import { openRunEvents, type RunEvents } from '../../rooms/runEvents.ts'
 import { type OpenRun, openRun } from '../../sync/openRun.ts'
 import { followEdits } from './followEdits.ts'
+import { keepFinished } from './keepFinished.ts'
 import { sayDue } from './sayDue.ts'
 import { syncUrl } from './useRoom.ts'
 
@@ -13,6 +14,7 @@ export interface OpenedRun {
   readonly followEdits: typeof followEdits
   readonly sayDue: typeof sayDue
   readonly takeHint: typeof takeHint
+  readonly keepFinished: typeof keepFinished
   close(): void
 }
 
@@ -26,6 +28,7 @@ export function openedRun({ room, token }: RoomKey, role: Role): OpenedRun {
     followEdits,
     sayDue,
     takeHint,
+    keepFinished,
     close() {
       run.close()
       events?.close()

@@ -44,6 +44,9 @@ export function useRun({ link, role, info, editor, isClosed }: RunOptions): RunH
     if (!opened || !here?.post || !editor || !isCandidate) return undefined
     return opened.followEdits(editor, here.run, here.post)
   }, [opened, here, editor, isCandidate])
+  useEffect(() => {
+    return opened && editor && info ? opened.keepFinished(editor, opened.run, { info, role }) : undefined
+  }, [opened, editor, info, role])
   return here
 }
 
