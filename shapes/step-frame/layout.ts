@@ -8,6 +8,7 @@ import {
   put,
   widthOf,
 } from '../shared/panel/layout.ts'
+import type { RunningStep } from './runningStep.ts'
 import type { StepFrameProps } from './schema.ts'
 
 /** The strip at the top by which a frame is dragged; inside, only what lies in it is hit. */
@@ -40,22 +41,23 @@ export function frameSize({ w, h }: StepFrameProps) {
 }
 
 /** The head for a far view, as much of it as there is room for; people find their way by it. */
-export function farHead({ w, step, name }: StepFrameProps): PanelText[] {
-  const number = put(MARGIN, 66, String(step), FAR_NUMBER)
+export function farHead({ w, step, name }: StepFrameProps, isRunning = false): PanelText[] {
+  const number = put(MARGIN, 66, String(step), FAR_NUMBER, { tone: isRunning ? 'accent' : 'ink' })
   const x = MARGIN + widthOf(String(step), FAR_NUMBER) + 24
   const hasRoom = x + widthOf(name, FAR_NAME) <= w - MARGIN
   return hasRoom ? [number, put(x, 64, name, FAR_NAME)] : [number]
 }
 
-/** Where a step frame's head and its hint stand. */
-export function stepFrameLayout(props: StepFrameProps): StepFrameLayout {
+/** Where a step frame's head and its hint stand. `running`: how its time stands, while the run is in this step. */
+export function stepFrameLayout(props: StepFrameProps, running?: RunningStep | null): StepFrameLayout {
   const { step, name, minutes, draw } = props
   const { w } = frameSize(props)
-  const number = put(MARGIN, 46, String(step), NUMBER)
+  const number = put(MARGIN, 46, String(step), NUMBER, { tone: running ? 'accent' : 'ink' })
   const x = MARGIN + widthOf(String(step), NUMBER) + 12
-  const time = put(w - MARGIN, 44, minutes === null ? '' : `${minutes} min`, TIME, {
+  const planned = minutes === null ? '' : `${minutes} min`
+  const time = put(w - MARGIN, 44, running?.time ?? planned, TIME, {
     anchor: 'end',
-    tone: 'ink-2',
+    tone: running ? (running.isOver ? 'warn' : 'accent') : 'ink-2',
   })
   const room = w - MARGIN - x - widthOf(time.lines[0] ?? '', TIME) - 16
   const heading = put(x, 44, linesOf(name, room, NAME), NAME)

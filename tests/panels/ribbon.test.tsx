@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { type Editor, EditorProvider } from 'tldraw'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { shapeUtils } from '../../shapes/index.ts'
+import { runningStep } from '../../shapes/step-frame/runningStep.ts'
 import { planRun } from '../../src/domain/pace/plan.ts'
 import { foldRun, NO_RUN, type Run } from '../../src/domain/pace/run.ts'
 import type { RunAct } from '../../src/domain/pace/runAct.ts'
@@ -139,6 +140,21 @@ describe('the ribbon', () => {
     expect(clock()).toMatch(/^1:20 behind24:44 of 45:00 20:16 left/)
     expect(element.querySelector<SVGElement>('.ribbon-needle')?.style.left).toBe('54.963%')
     expect(element.querySelectorAll('.ribbon-ticks line')).toHaveLength(46)
+  })
+
+  it('tells the frame of the step where the run is how its time stands, until the run is over', async () => {
+    await toTheMiddle()
+    await show()
+    await clockIs('24:44')
+    expect(runningStep(editor).get()).toEqual({ step: 4, time: '4:24 of 9:00', isOver: false })
+    await clockIs('30:30')
+    expect(runningStep(editor).get()).toEqual({ step: 4, time: '10:10 of 9:00', isOver: true })
+    await happens({ type: 'step', step: 'wrap-up' }, '31:00')
+    expect(runningStep(editor).get()).toBeNull()
+    await happens({ type: 'step', step: 7 }, '32:00')
+    expect(runningStep(editor).get()?.step).toBe(7)
+    await happens({ type: 'finish' }, '33:00')
+    expect(runningStep(editor).get()).toBeNull()
   })
 
   it('is as wide as minutes', async () => {

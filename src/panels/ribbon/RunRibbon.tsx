@@ -4,11 +4,13 @@ import type { Place } from '../../domain/pace/plan.ts'
 import { Ribbon } from './Ribbon.tsx'
 import type { RunHere } from './runHere.ts'
 import { usePace } from './usePace.ts'
+import { useRunningStep } from './useRunningStep.ts'
 
 /** The ribbon of the run on this board, once it has been started. Who only looks flies to its steps. */
 export function RunRibbon({ here }: { here: RunHere }) {
   const editor = useEditor()
   const pace = usePace(here)
+  useRunningStep(editor, pace)
   if (pace === null) return null
   const go = (place: Place) => {
     if (typeof place === 'number') flyToStep(editor, place)
