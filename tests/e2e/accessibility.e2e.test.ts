@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { writeHistory } from '../../src/domain/progress/historyFile.ts'
 import { type Narrow, violated, violations } from '../helpers/axe.ts'
 import { begin, openCanvas, quickInsert } from '../helpers/board.ts'
 import { journey } from '../helpers/journey.ts'
 import { visit } from '../helpers/people.ts'
+import { AS_PLANNED, recordFor } from '../helpers/runRecords.ts'
 import { callApi } from '../helpers/syncClient.ts'
 
 const here = journey()
@@ -119,6 +121,24 @@ it('finds no fault with the problems, one of them open', async () => {
   await context.close()
 })
 
+it('finds no fault with the progress, without runs and with some', async () => {
+  const { page, context } = await visit(here.browser, `${here.server.url}/progress`)
+  await page.getByRole('heading', { name: 'No finished run yet.' }).waitFor()
+  expect(await faults(page)).toEqual([])
+  const ratings = [{ type: 'rate', dimension: 'data', score: 3 }]
+  const short = recordFor({ minutes: AS_PLANNED.with(6, 1).with(1, 9), others: ratings })
+  const records = ['r1', 'r2'].map((room) => ({ ...short, room }))
+  await page.getByLabel('Progress file').setInputFiles({
+    name: 'progress.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(writeHistory(records)),
+  })
+  await page.getByText('2 runs added.').waitFor()
+  await page.getByText('In figures').click()
+  expect(await faults(page)).toEqual([])
+  await context.close()
+})
+
 it('finds no fault with a cluster and what the inspector says of it', async () => {
   const { page, context } = await visit(here.browser, here.server.url)
   await begin(page, 'New board')
@@ -133,7 +153,7 @@ it('finds no fault with the page of all shapes, whole and filtered', async () =>
   await page.getByRole('heading', { name: 'ANN index' }).waitFor()
   // Contrast costs as much as all other rules for each element: one shape of each group will do.
   expect(await violations(page, (axe) => axe.disableRules(OF_COLOUR))).toEqual([])
-  const oneOfEach = ['.page-head', '.shapes h1', '.shapes-margin', '.shapes h2', '.shape:first-of-type']
+  const oneOfEach = ['.page-head', '.shapes h1', '.list-margin', '.shapes h2', '.shape:first-of-type']
   expect(await faults(page, (axe) => axe.include(oneOfEach.join(', ')))).toEqual([])
   await page.getByRole('searchbox', { name: 'Find a shape' }).fill('lane')
   await page.getByText('1 of').waitFor()

@@ -1,10 +1,12 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { keepRun, runHistory } from '../../src/device/runHistory.ts'
 import { ProblemsPage } from '../../src/pages/problems/ProblemsPage.tsx'
 import { address, goTo, readAddress } from '../../src/rooms/address.ts'
 import { forgetBoard, visitedBoard, visitedBoards } from '../../src/rooms/visited.ts'
 import { problems } from '../../templates/problems/index.ts'
+import { AS_PLANNED, recordFor } from '../helpers/runRecords.ts'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
@@ -24,6 +26,8 @@ afterEach(async () => {
   await act(() => root.unmount())
   page.remove()
   for (const { room } of visitedBoards.get()) forgetBoard(room)
+  runHistory.set(new Map())
+  localStorage.clear()
   vi.unstubAllGlobals()
 })
 
@@ -41,7 +45,7 @@ async function again() {
 }
 
 const titles = () => [...page.querySelectorAll('article h2')].map(({ textContent }) => textContent)
-const count = () => page.querySelector('.problems-margin [role=status]')?.textContent
+const count = () => page.querySelector('.list-margin [role=status]')?.textContent
 
 function find<Kind extends Element>(selector: string, name: string): Kind {
   const found = [...page.querySelectorAll<Kind>(selector)].find((one) => one.textContent?.startsWith(name))
@@ -80,11 +84,11 @@ test('words and tags narrow the list, and each tag says how many it would leave'
   expect(titles()).toEqual(withVision.map(({ title }) => title))
   expect(count()).toBe(`${withVision.length} of ${problems.length} problems`)
   const both = withVision.filter(({ tags }) => tags.includes('retrieval'))
-  expect(find('.problems-tags button', 'retrieval').textContent).toBe(`retrieval${both.length}`)
+  expect(find('.list-ways button', 'retrieval').textContent).toBe(`retrieval${both.length}`)
   await press('vision')
   await search('  STOLEN cards ')
   expect(titles()).toEqual(['Payment fraud detection'])
-  expect(find<HTMLButtonElement>('.problems-tags button', 'vision').disabled).toBe(true)
+  expect(find<HTMLButtonElement>('.list-ways button', 'vision').disabled).toBe(true)
   await search('no such thing')
   expect(count()).toBe('No problem is like that.')
   expect(find<HTMLButtonElement>('button', 'Surprise me').disabled).toBe(true)
@@ -124,6 +128,17 @@ test('chance opens another of those that are listed, and one of all from the sta
     expect(listed).toContain(window.location.hash.slice(1))
     expect(window.location.hash.slice(1)).not.toBe(before)
   }
+})
+
+test('chance prefers problems of which no run is known here, while there are any', async () => {
+  const seen = problems.filter(({ id }) => id !== 'delivery-time')
+  for (const { id } of seen) keepRun(recordFor({ minutes: AS_PLANNED }, { room: id, chosen: id }))
+  await show('/problems#surprise')
+  await again()
+  expect(window.location.hash).toBe('#delivery-time')
+  await press('Surprise me')
+  await again()
+  expect(seen.map(({ id }) => id)).toContain(window.location.hash.slice(1))
 })
 
 const made = () => Response.json({ room: 'new1', links: {}, tokens: { owner: 'own' } }, { status: 201 })

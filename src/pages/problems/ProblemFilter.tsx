@@ -17,10 +17,10 @@ export function ProblemFilter({ filter, shown, onChange, onSurprise }: ProblemFi
     if (event.key === 'Escape') onChange({ ...filter, text: '' })
   }
   return (
-    <aside className="problems-margin" aria-label="Filter">
+    <aside className="list-margin" aria-label="Filter">
       <input
         type="search"
-        className="problems-search"
+        className="list-search"
         aria-label="Find a problem"
         placeholder="Find a problem"
         autoComplete="off"
@@ -29,14 +29,14 @@ export function ProblemFilter({ filter, shown, onChange, onSurprise }: ProblemFi
         onChange={(event) => onChange({ ...filter, text: event.target.value })}
         onKeyDown={onKeyDown}
       />
-      <p role="status" className="problems-count">
+      <p role="status" className="list-count">
         {countText(shown.length)}
       </p>
       <Button disabled={shown.length === 0} onClick={onSurprise}>
         Surprise me
       </Button>
       <h2 id="problems-tags">Tags</h2>
-      <ul className="problems-tags" aria-labelledby="problems-tags">
+      <ul className="list-ways" aria-labelledby="problems-tags">
         {TAGS.map((tag) => (
           <li key={tag}>
             <TagButton tag={tag} filter={filter} onChange={onChange} />

@@ -1,10 +1,14 @@
 import { useEffect, useMemo, useState } from 'react'
 import { findProblem, problems } from '../../../templates/problems/index.ts'
+import type { Problem } from '../../../templates/problems/problem.ts'
+import { runHistory } from '../../device/runHistory.ts'
+import { unseen } from '../../domain/progress/trends.ts'
 import { PageHead } from '../../look/PageHead.tsx'
 import { type Address, goInstead, problemPath, SURPRISE } from '../../rooms/address.ts'
 import { anyProblem, type Filter, findProblems, NO_FILTER } from './findProblems.ts'
 import { ProblemEntry } from './ProblemEntry.tsx'
 import { ProblemFilter } from './ProblemFilter.tsx'
+import '../../look/listPage.css'
 import './problems.css'
 
 type ProblemsAddress = Extract<Address, { page: 'problems' }>
@@ -13,15 +17,15 @@ type ProblemsAddress = Extract<Address, { page: 'problems' }>
 export function ProblemsPage({ address }: { address: ProblemsAddress }) {
   const [filter, setFilter] = useState(NO_FILTER)
   const shown = useMemo(() => findProblems(problems, filter), [filter])
-  const surprise = () => goInstead(problemPath(anyProblem(shown, address.problem)?.id ?? ''))
+  const surprise = () => goInstead(problemPath(surprising(shown, address.problem)?.id ?? ''))
   useEffect(() => {
     document.title = 'Problems – Drillboard'
   }, [])
   useOpened(address, setFilter)
   return (
-    <div className="problems">
+    <div className="list-page">
       <PageHead current="problems" />
-      <main className="problems-column">
+      <main className="list-column">
         <h1>Choose what to design.</h1>
         <ProblemFilter filter={filter} shown={shown} onChange={setFilter} onSurprise={surprise} />
         <div className="problems-list">
@@ -34,11 +38,17 @@ export function ProblemsPage({ address }: { address: ProblemsAddress }) {
   )
 }
 
+/** One of them at random; of those whose brief this browser’s runs have not shown yet, while there are any. */
+function surprising(some: readonly Problem[], id: string): Problem | undefined {
+  const fresh = unseen(some, runHistory.get().values()).filter((problem) => problem.id !== id)
+  return anyProblem(fresh.length > 0 ? fresh : some, id)
+}
+
 /** Brings the problem that the address names into view, whatever was filtered before. */
 function useOpened(address: ProblemsAddress, setFilter: (change: (filter: Filter) => Filter) => void) {
   useEffect(() => {
     if (address.problem === SURPRISE) {
-      goInstead(problemPath(anyProblem(problems, '')?.id ?? ''))
+      goInstead(problemPath(surprising(problems, '')?.id ?? ''))
       return
     }
     const problem = findProblem(address.problem)

@@ -33,8 +33,7 @@ export function ProgressPage() {
         <ProgressMargin records={records} />
         <div className="progress-list">
           <Trouble damaged={damaged} unkept={unkept} />
-          <OwnRuns records={records} />
-          {records.length > 0 && <RunTable records={records} />}
+          <Runs records={records} />
           <NotDone records={records} />
           <DrillTable />
         </div>
@@ -60,15 +59,16 @@ const NOTHING_YET = {
   below: 'A run counts from the moment you finish its clock. Start with one of the problems below.',
 }
 
-function OwnRuns({ records }: { records: readonly RunRecord[] }) {
+function Runs({ records }: { records: readonly RunRecord[] }) {
   const runs = ownRuns(records)
   const trends = stepTrends(runs)
-  if (runs.length === 0) return <WhatWillBeHere />
+  const isAnyOwn = runs.length > 0
   return (
     <>
-      <Starving steps={starvingSteps(trends)} />
-      <StepTimes trends={trends} />
-      <RatingTrends trends={ratingTrends(runs)} />
+      {isAnyOwn ? <Starving steps={starvingSteps(trends)} /> : <WhatWillBeHere />}
+      {isAnyOwn && <StepTimes trends={trends} />}
+      {records.length > 0 && <RunTable records={records} />}
+      {isAnyOwn && <RatingTrends trends={ratingTrends(runs)} />}
     </>
   )
 }

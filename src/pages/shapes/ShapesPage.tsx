@@ -5,6 +5,7 @@ import { type Match, search } from '../../canvas/search.ts'
 import { PageHead } from '../../look/PageHead.tsx'
 import type { Address } from '../../rooms/address.ts'
 import { ShapeEntry } from './ShapeEntry.tsx'
+import '../../look/listPage.css'
 import './shapes.css'
 
 type ShapesAddress = Extract<Address, { page: 'shapes' }>
@@ -25,18 +26,18 @@ export function ShapesPage({ address }: { address: ShapesAddress }) {
   }, [address])
   const groups = insertableGroups.filter(({ items }) => items.some(({ id }) => shown.has(id)))
   return (
-    <div className="shapes">
+    <div className="list-page shapes">
       <PageHead current="shapes" />
-      <main className="shapes-column">
+      <main className="list-column">
         <h1>Every shape, and when to draw it.</h1>
-        <aside className="shapes-margin">
+        <aside className="list-margin">
           <Search query={query} onType={setQuery} onEnter={() => goToShape(matches[0]?.item.id ?? '')} />
-          <p role="status" className="shapes-count">
+          <p role="status" className="list-count">
             {count(query, matches)}
           </p>
           <Groups groups={groups} shown={shown} />
         </aside>
-        <div className="shapes-list">
+        <div>
           {groups.map((group) => (
             <section key={group.id} aria-labelledby={groupAnchor(group)}>
               <h2 id={groupAnchor(group)} tabIndex={-1}>
@@ -98,7 +99,7 @@ function Search({ query, onType, onEnter }: SearchProps) {
   return (
     <input
       type="search"
-      className="shapes-search"
+      className="list-search"
       aria-label="Find a shape"
       placeholder="Find a shape"
       autoComplete="off"
@@ -118,7 +119,7 @@ interface GroupsProps {
 function Groups({ groups, shown }: GroupsProps) {
   return (
     <nav aria-label="Groups">
-      <ul className="shapes-groups">
+      <ul className="list-ways">
         {groups.map((group) => (
           <li key={group.id}>
             <a href={`/shapes#${groupAnchor(group)}`}>

@@ -1,0 +1,90 @@
+import { atom } from '@tldraw/state'
+import type { Editor } from 'tldraw'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { shapeUtils } from '../../shapes/index.ts'
+import { runHistory } from '../../src/device/runHistory.ts'
+import { foldRun, type Run } from '../../src/domain/pace/run.ts'
+import { keepFinished } from '../../src/pages/board/keepFinished.ts'
+import type { Role, RoomInfo } from '../../src/rooms/api.ts'
+import { headlessEditor } from '../helpers/headlessEditor.ts'
+import { AS_PLANNED, DAY_MS, finishedRun, START } from '../helpers/runRecords.ts'
+
+const INFO: RoomInfo = {
+  room: 'r1',
+  mode: 'solo',
+  role: 'owner',
+  title: 'Fraud',
+  template: 'seven-steps',
+  problem: 'payment-fraud/at-card-network-scale',
+  framework: 'seven-steps',
+  slot: '45',
+}
+
+let editor: Editor
+let stop = () => {}
+const run = atom<Run | null>('run', null)
+
+beforeEach(() => {
+  editor = headlessEditor(shapeUtils)
+  editor.updateDocumentSettings({ name: 'Fraud' })
+})
+afterEach(() => {
+  stop()
+  editor.dispose()
+  run.set(null)
+  runHistory.set(new Map())
+  localStorage.clear()
+})
+
+function open({ role = 'owner', mode = 'solo' }: { role?: Role; mode?: RoomInfo['mode'] } = {}) {
+  const source = { run, serverNow: () => START + DAY_MS }
+  stop = keepFinished(editor, source, { info: { ...INFO, mode }, role })
+}
+
+const kept = () =>
+  vi.waitFor(() => {
+    const record = runHistory.get().get('r1')
+    if (!record) throw new Error('The run is not kept yet.')
+    return record
+  })
+
+const finished = finishedRun({ minutes: AS_PLANNED })
+
+describe('the run of an open board', () => {
+  it('is kept once it is finished, with its problem, variant and framework’s steps', async () => {
+    open()
+    run.set(foldRun([]))
+    run.set(finished)
+    expect(await kept()).toMatchObject({
+      title: 'Fraud',
+      problem: 'payment-fraud',
+      variant: 'at-card-network-scale',
+      as: 'candidate',
+    })
+    expect((await kept()).parts[6]).toMatchObject({ place: 6, covers: [6] })
+  })
+
+  it('is renewed by a rating and another title', async () => {
+    run.set(finished)
+    open()
+    await kept()
+    run.set(foldRun([{ type: 'rate', dimension: 'data', score: 2, at: START + DAY_MS }], finished))
+    await vi.waitFor(async () => expect((await kept()).ratings).toEqual({ data: 2 }))
+    editor.updateDocumentSettings({ name: 'Fraud at scale' })
+    await vi.waitFor(async () => expect((await kept()).title).toBe('Fraud at scale'))
+  })
+
+  it.each<[Role, RoomInfo['mode'], string]>([
+    ['owner', 'solo', 'candidate'],
+    ['editor', 'free', 'candidate'],
+    ['observer', 'solo', 'observer'],
+    ['candidate', 'interview', 'candidate'],
+    ['owner', 'interview', 'interviewer'],
+    ['interviewer', 'interview', 'interviewer'],
+    ['observer', 'interview', 'observer'],
+  ])('is to an %s of a %s room one as %s', async (role, mode, as) => {
+    run.set(finished)
+    open({ role, mode })
+    expect(await kept()).toMatchObject({ as, mode })
+  })
+})
