@@ -123,7 +123,7 @@ it('finds no fault with the problems, one of them open', async () => {
 
 it('finds no fault with the progress, without runs and with some', async () => {
   const { page, context } = await visit(here.browser, `${here.server.url}/progress`)
-  await page.getByRole('heading', { name: 'No finished run yet.' }).waitFor()
+  await page.getByRole('heading', { name: 'No finished run of your own yet.' }).waitFor()
   expect(await faults(page)).toEqual([])
   const ratings = [{ type: 'rate', dimension: 'data', score: 3 }]
   const short = recordFor({ minutes: AS_PLANNED.with(6, 1).with(1, 9), others: ratings })

@@ -77,6 +77,13 @@ test('every problem is there, with its code, prompt, level, how far its brief go
   expect(page.querySelector('form')).toBeNull()
 })
 
+test('a problem with a run of one’s own is marked as done', async () => {
+  keepRun(recordFor({ minutes: AS_PLANNED }, { room: 'r1', chosen: 'churn-prediction/next-week' }))
+  await show('/problems')
+  const done = [...page.querySelectorAll('article')].filter((one) => one.textContent?.includes('done here'))
+  expect(done.map(({ id }) => id)).toEqual(['churn-prediction'])
+})
+
 test('words and tags narrow the list, and each tag says how many it would leave', async () => {
   await show('/problems')
   await press('vision')

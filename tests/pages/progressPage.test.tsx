@@ -56,7 +56,7 @@ test('the address leads here, with and without a slash', () => {
 
 test('without runs it says what will be here, and how to begin', async () => {
   await show()
-  expect(text('h1')).toBe('No finished run yet.')
+  expect(text('h1')).toBe('No finished run of your own yet.')
   expect(section('What will be here')?.textContent).toContain('The time of each step against its plan')
   const links = [...(section('Problems not done yet')?.querySelectorAll('a') ?? [])]
   expect(links.map((link) => link.getAttribute('href'))).toEqual([

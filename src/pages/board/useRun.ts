@@ -45,7 +45,9 @@ export function useRun({ link, role, info, editor, isClosed }: RunOptions): RunH
     return opened.followEdits(editor, here.run, here.post)
   }, [opened, here, editor, isCandidate])
   useEffect(() => {
-    return opened && editor && info ? opened.keepFinished(editor, opened.run, { info, role }) : undefined
+    if (!opened || !editor || !info) return undefined
+    const title = () => editor.getDocumentSettings().name || info.title
+    return opened.keepFinished(opened.run, { info, role, title })
   }, [opened, editor, info, role])
   return here
 }

@@ -8,10 +8,12 @@ const DEPTH = { full: 'full brief', compact: 'short brief' } as const
 interface ProblemEntryProps {
   problem: Problem
   isOpen: boolean
+  /** A run here has solved it. */
+  isDone: boolean
 }
 
 /** One problem: what is read out and what it is about; open, also how to practise it. */
-export function ProblemEntry({ problem, isOpen }: ProblemEntryProps) {
+export function ProblemEntry({ problem, isOpen, isDone }: ProblemEntryProps) {
   const { id, code, title, prompt, level, depth, tags } = problem
   return (
     <article id={id} className="problem" aria-labelledby={`${id}-title`} data-open={isOpen || undefined}>
@@ -25,6 +27,7 @@ export function ProblemEntry({ problem, isOpen }: ProblemEntryProps) {
           </h2>
           <span className="problem-level">
             {LEVEL[level]}, {DEPTH[depth]}
+            {isDone && ', done here'}
           </span>
         </header>
         <p className="problem-prompt">{prompt}</p>

@@ -2,8 +2,9 @@ import { useEffect, useMemo, useState } from 'react'
 import { findProblem, problems } from '../../../templates/problems/index.ts'
 import type { Problem } from '../../../templates/problems/problem.ts'
 import { runHistory } from '../../device/runHistory.ts'
-import { unseen } from '../../domain/progress/trends.ts'
+import { notDone, unseen } from '../../domain/progress/trends.ts'
 import { PageHead } from '../../look/PageHead.tsx'
+import { useSignal } from '../../look/useSignal.ts'
 import { type Address, goInstead, problemPath, SURPRISE } from '../../rooms/address.ts'
 import { anyProblem, type Filter, findProblems, NO_FILTER } from './findProblems.ts'
 import { ProblemEntry } from './ProblemEntry.tsx'
@@ -22,6 +23,8 @@ export function ProblemsPage({ address }: { address: ProblemsAddress }) {
     document.title = 'Problems – Drillboard'
   }, [])
   useOpened(address, setFilter)
+  const history = useSignal(runHistory)
+  const left = useMemo(() => new Set(notDone(problems, history.values())), [history])
   return (
     <div className="list-page">
       <PageHead current="problems" />
@@ -30,7 +33,12 @@ export function ProblemsPage({ address }: { address: ProblemsAddress }) {
         <ProblemFilter filter={filter} shown={shown} onChange={setFilter} onSurprise={surprise} />
         <div className="problems-list">
           {shown.map((problem) => (
-            <ProblemEntry key={problem.id} problem={problem} isOpen={problem.id === address.problem} />
+            <ProblemEntry
+              key={problem.id}
+              problem={problem}
+              isOpen={problem.id === address.problem}
+              isDone={!left.has(problem)}
+            />
           ))}
         </div>
       </main>

@@ -55,7 +55,7 @@ function Summary({ records }: { records: readonly RunRecord[] }) {
 }
 
 const NOTHING_YET = {
-  title: 'No finished run yet.',
+  title: 'No finished run of your own yet.',
   below: 'A run counts from the moment you finish its clock. Start with one of the problems below.',
 }
 

@@ -1,12 +1,9 @@
 import { atom } from '@tldraw/state'
-import type { Editor } from 'tldraw'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { shapeUtils } from '../../shapes/index.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { runHistory } from '../../src/device/runHistory.ts'
 import { foldRun, type Run } from '../../src/domain/pace/run.ts'
-import { keepFinished } from '../../src/pages/board/keepFinished.ts'
 import type { Role, RoomInfo } from '../../src/rooms/api.ts'
-import { headlessEditor } from '../helpers/headlessEditor.ts'
+import { keepFinished } from '../../src/rooms/keepFinished.ts'
 import { AS_PLANNED, DAY_MS, finishedRun, START } from '../helpers/runRecords.ts'
 
 const INFO: RoomInfo = {
@@ -20,17 +17,13 @@ const INFO: RoomInfo = {
   slot: '45',
 }
 
-let editor: Editor
 let stop = () => {}
 const run = atom<Run | null>('run', null)
+const title = atom('title', 'Fraud')
 
-beforeEach(() => {
-  editor = headlessEditor(shapeUtils)
-  editor.updateDocumentSettings({ name: 'Fraud' })
-})
 afterEach(() => {
   stop()
-  editor.dispose()
+  title.set('Fraud')
   run.set(null)
   runHistory.set(new Map())
   localStorage.clear()
@@ -38,7 +31,7 @@ afterEach(() => {
 
 function open({ role = 'owner', mode = 'solo' }: { role?: Role; mode?: RoomInfo['mode'] } = {}) {
   const source = { run, serverNow: () => START + DAY_MS }
-  stop = keepFinished(editor, source, { info: { ...INFO, mode }, role })
+  stop = keepFinished(source, { info: { ...INFO, mode }, role, title: () => title.get() })
 }
 
 const kept = () =>
@@ -50,7 +43,7 @@ const kept = () =>
 
 const finished = finishedRun({ minutes: AS_PLANNED })
 
-describe('the run of an open board', () => {
+describe('the run of a room that is open', () => {
   it('is kept once it is finished, with its problem, variant and framework’s steps', async () => {
     open()
     run.set(foldRun([]))
@@ -70,7 +63,7 @@ describe('the run of an open board', () => {
     await kept()
     run.set(foldRun([{ type: 'rate', dimension: 'data', score: 2, at: START + DAY_MS }], finished))
     await vi.waitFor(async () => expect((await kept()).ratings).toEqual({ data: 2 }))
-    editor.updateDocumentSettings({ name: 'Fraud at scale' })
+    title.set('Fraud at scale')
     await vi.waitFor(async () => expect((await kept()).title).toBe('Fraud at scale'))
   })
 
