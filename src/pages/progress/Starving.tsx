@@ -7,7 +7,9 @@ export function Starving({ steps }: { steps: readonly StarvingStep[] }) {
   return (
     <section aria-labelledby="progress-starving">
       <h2 id="progress-starving">Steps that run short</h2>
-      <p className="progress-about">Less than half of the planned minutes, in the last {LAST_RUNS} runs.</p>
+      <p className="progress-about">
+        Less than half of their minutes, twice or more in the last {LAST_RUNS} runs.
+      </p>
       <ul className="progress-rows" aria-labelledby="progress-starving">
         {steps.map(({ step, isProtected, starved, of, last }) => (
           <li key={step}>
