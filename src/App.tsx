@@ -7,6 +7,7 @@ import { type Address, address } from './rooms/address.ts'
 
 // The board brings tldraw along, ten times the size of the other pages; shapes and drills bring the catalog.
 const BoardPage = lazyPage(() => import('./pages/board/BoardPage.tsx').then((file) => file.BoardPage))
+const DebriefPage = lazyPage(() => import('./pages/debrief/DebriefPage.tsx').then((file) => file.DebriefPage))
 const ShapesPage = lazyPage(() => import('./pages/shapes/ShapesPage.tsx').then((file) => file.ShapesPage))
 const ProblemsPage = lazyPage(() =>
   import('./pages/problems/ProblemsPage.tsx').then((file) => file.ProblemsPage),
@@ -50,5 +51,6 @@ function OtherPage({ current }: { current: Exclude<Address, { page: 'start' | 'n
   if (current.page === 'drills') return <DrillsPage />
   if (current.page === 'drill') return <DrillPage key={current.id} id={current.id} set={current.set} />
   const { room, token } = current
+  if (current.page === 'debrief') return <DebriefPage key={`${room}#${token}`} room={room} token={token} />
   return <BoardPage key={`${room}#${token}`} room={room} token={token} />
 }

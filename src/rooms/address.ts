@@ -4,6 +4,8 @@ import { atom } from '@tldraw/state'
 export type Address =
   | { readonly page: 'start' }
   | { readonly page: 'board'; readonly room: string; readonly token: string }
+  /** What came of the run on a board. */
+  | { readonly page: 'debrief'; readonly room: string; readonly token: string }
   /** `shape`: the id of the one to show; empty for none. */
   | { readonly page: 'shapes'; readonly shape: string }
   /** `problem`: the id of the one to open, or `SURPRISE`; empty for none. */
@@ -19,7 +21,7 @@ const PROBLEMS_PATH = /^\/problems\/?$/
 const PROGRESS_PATH = /^\/progress\/?$/
 const DRILLS_PATH = /^\/drill\/?$/
 const DRILL_PATH = /^\/drill\/([a-z0-9][a-z0-9-]*)\/?$/
-const BOARD_PATH = /^\/board\/([a-z0-9][a-z0-9-]{0,63})\/?$/
+const ROOM_PATH = /^\/(board|debrief)\/([a-z0-9][a-z0-9-]{0,63})\/?$/
 
 /** The page a URL names. The token is in the fragment, so that no log and no referrer holds it. */
 export function readAddress({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): Address {
@@ -30,13 +32,19 @@ export function readAddress({ pathname, hash }: Pick<Location, 'pathname' | 'has
   if (DRILLS_PATH.test(pathname)) return { page: 'drills' }
   const id = DRILL_PATH.exec(pathname)?.[1]
   if (id) return { page: 'drill', id, set: hash.slice(1) }
-  const room = BOARD_PATH.exec(pathname)?.[1]
-  return room ? { page: 'board', room, token: hash.slice(1) } : { page: 'none' }
+  const [, page, room] = ROOM_PATH.exec(pathname) ?? []
+  if (!room) return { page: 'none' }
+  return { page: page === 'debrief' ? page : 'board', room, token: hash.slice(1) }
 }
 
 /** The path and fragment of a board, the inverse of `readAddress`. */
 export function boardPath(room: string, token: string): string {
   return `/board/${room}#${token}`
+}
+
+/** The path and fragment of what came of the run on a board. */
+export function debriefPath(room: string, token: string): string {
+  return `/debrief/${room}#${token}`
 }
 
 /** In the address of the problems: any of them. */

@@ -153,6 +153,11 @@ export function postEvents({ room, token }: RoomKey, events: readonly unknown[])
   return ask(`/api/rooms/${room}/events`, { method: 'POST', token, body: events, withinMs: 15_000 })
 }
 
+/** Who may rate a run: whoever drew it. */
+export function mayRate(role: Role, mode: RoomInfo['mode']): boolean {
+  return mode === 'interview' ? role === 'candidate' : role === 'owner' || role === 'editor'
+}
+
 /** Roles that may draw on the board. */
 export function mayDraw(role: Role): boolean {
   return role !== 'observer'

@@ -1,8 +1,8 @@
-import type { TLRecord, TLStore } from '@tldraw/tlschema'
+import type { TLRecord } from '@tldraw/tlschema'
 import { isEqual } from '@tldraw/utils'
 import * as Y from 'yjs'
 import { fromLeaves } from '../document/leaves.ts'
-import { type BadRecord, whyBad } from './checkRecord.ts'
+import { type BadRecord, type RecordStore, whyBad } from './checkRecord.ts'
 import type { RawRecord, Repairs } from './rawRecord.ts'
 import { repair } from './repair.ts'
 
@@ -28,7 +28,7 @@ export interface BoardRecords {
 /** Follows `map`, a Y.Map of record id → Y.Map of leaves; `store` says what a valid record is. */
 export function readBoardRecords(
   map: Y.Map<unknown>,
-  store: TLStore,
+  store: RecordStore,
   containerTypes: ReadonlySet<string>,
 ): BoardRecords {
   const good = new Map<string, RawRecord>()

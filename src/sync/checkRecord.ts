@@ -7,8 +7,11 @@ export interface BadRecord {
   readonly reason: string
 }
 
+/** What of a store says which records it takes. */
+export type RecordStore = Pick<TLStore, 'scopedTypes' | 'schema' | 'get'>
+
 /** Why a store would refuse a record; undefined if it takes it. Never throws. */
-export function whyBad(store: TLStore, id: string, record: PlainObject): string | undefined {
+export function whyBad(store: RecordStore, id: string, record: PlainObject): string | undefined {
   const { typeName } = record
   if (typeof typeName !== 'string' || !store.scopedTypes.document.has(typeName as TLRecord['typeName'])) {
     return `“${String(typeName)}” is no type of record that a board holds.`

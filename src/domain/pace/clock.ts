@@ -18,6 +18,13 @@ export interface Clock {
   readonly parts: readonly Part[]
   /** In which order the parts had their time. */
   readonly stretches: readonly Stretch[]
+  readonly pauses: readonly Pause[]
+}
+
+/** How long the clock stood, and at how many ms of elapsed time. */
+interface Pause {
+  readonly atMs: number
+  readonly ms: number
 }
 
 export interface Part {
@@ -54,6 +61,7 @@ export const STOPPED: Clock = {
   pendingStep: null,
   parts: [],
   stretches: [],
+  pauses: [],
 }
 
 /** The slot with what was added to it and taken from it, ms. */
@@ -76,10 +84,21 @@ export function countTo(clock: Clock, at: number): Clock {
   const ms = Math.trunc(at) - clock.countedTo
   if (clock.startedAt === null || clock.finishedAt !== null || !(ms > 0)) return clock
   const countedTo = clock.countedTo + ms
-  if (clock.isPaused) return { ...clock, countedTo, pausedMs: clock.pausedMs + ms }
+  if (clock.isPaused) return { ...stand(clock, ms), countedTo }
   const most = Math.max(0, slotMs(clock) + LONGEST_OVERTIME_MS - clock.elapsedMs)
   if (ms < most) return { ...spend(clock, ms), countedTo }
   return { ...spend(clock, most), countedTo, finishedAt: clock.countedTo + most }
+}
+
+function stand(clock: Clock, ms: number): Clock {
+  const { elapsedMs: atMs, pauses } = clock
+  const last = pauses.at(-1)
+  const isSame = last?.atMs === atMs
+  return {
+    ...clock,
+    pausedMs: clock.pausedMs + ms,
+    pauses: isSame ? [...pauses.slice(0, -1), { atMs, ms: last.ms + ms }] : [...pauses, { atMs, ms }],
+  }
 }
 
 /** Hearing the prompt ends after its minutes, though nobody has drawn anything yet. */

@@ -12,10 +12,13 @@ const TO = 0.8
 
 /** The numbers of the brief's curve-balls that were dealt in a run, in order. */
 export function dealtCurveBalls({ shown }: Run): readonly number[] {
-  return shown.flatMap(({ act }) => {
-    const number = act.type === 'reveal' ? CURVE_BALL.exec(act.item ?? '')?.[1] : undefined
-    return number === undefined ? [] : [Number(number)]
-  })
+  return shown.flatMap(({ act }) => (act.type === 'reveal' ? (curveBallIn(act.item) ?? []) : []))
+}
+
+/** Which of the brief's curve-balls was dealt, if one was; 1 is the first. */
+export function curveBallIn(item: string | undefined): number | null {
+  const number = CURVE_BALL.exec(item ?? '')?.[1]
+  return number === undefined ? null : Number(number)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { LONGEST_SLOT } from './budget.ts'
 import { type Clock, countTo, hasPart, MINUTE_MS, mostToTake, slotMs } from './clock.ts'
+import { clockText } from './clockText.ts'
 import { isStep, type Place } from './plan.ts'
 import type { Run } from './run.ts'
 import type { RunAct } from './runAct.ts'
@@ -42,7 +43,7 @@ function whyNot(clock: Clock, act: RunningAct): string | null {
         : null
     case 'shorten':
       return act.minutes * MINUTE_MS > mostToTake(clock)
-        ? `Only ${minutesAndSeconds(mostToTake(clock))} can be taken away.`
+        ? `Only ${clockText(mostToTake(clock))} can be taken away.`
         : null
     case 'step':
     case 'edit':
@@ -58,9 +59,4 @@ function whyNoPlace(clock: Clock, place: Place): string | null {
   const steps = clock.parts.filter((part) => isStep(part.place)).length
   const name = isStep(place) ? `step ${place}` : `“${place}”`
   return `This run has no ${name}: its steps are 1 to ${steps}.`
-}
-
-function minutesAndSeconds(ms: number): string {
-  const seconds = Math.floor(ms / 1000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

@@ -2,10 +2,10 @@ import { takeHint } from '../../panels/prompts/takeHint.ts'
 import { mayDraw, type Role, type RoomKey } from '../../rooms/api.ts'
 import { keepFinished } from '../../rooms/keepFinished.ts'
 import { openRunEvents, type RunEvents } from '../../rooms/runEvents.ts'
+import { syncUrl } from '../../rooms/syncUrl.ts'
 import { type OpenRun, openRun } from '../../sync/openRun.ts'
 import { followEdits } from './followEdits.ts'
 import { sayDue } from './sayDue.ts'
-import { syncUrl } from './useRoom.ts'
 
 export interface OpenedRun {
   readonly run: OpenRun

@@ -4,17 +4,12 @@ import { CONTAINER_TYPES } from '../../../shapes/schemas.ts'
 import { newBoardStore } from '../../canvas/newBoardStore.ts'
 import { me } from '../../panels/people/person.ts'
 import type { RoomKey } from '../../rooms/api.ts'
+import { syncUrl } from '../../rooms/syncUrl.ts'
 import { openRoom, type Room } from '../../sync/openRoom.ts'
 
 export interface OpenBoard {
   readonly store: TLStore
   readonly room: Room
-}
-
-/** Where the documents of rooms are: ws:// or wss://host/sync */
-export function syncUrl(): string {
-  const { protocol, host } = window.location
-  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`
 }
 
 function openBoard({ room, token }: RoomKey, isReadonly: boolean): OpenBoard {

@@ -1,12 +1,12 @@
 import { useEditor } from 'tldraw'
 import { openDialog } from '../../canvas/boardDialog.ts'
 import { flyToStep } from '../../canvas/commands.ts'
+import { clockText } from '../../domain/pace/clockText.ts'
 import type { Pace } from '../../domain/pace/paceAt.ts'
 import type { Place } from '../../domain/pace/plan.ts'
 import type { Framework } from '../../domain/steps.ts'
 import { Button } from '../../look/Button.tsx'
 import type { RunHere } from '../ribbon/runHere.ts'
-import { clockText } from '../ribbon/runWords.ts'
 
 interface NextStepProps {
   here: RunHere

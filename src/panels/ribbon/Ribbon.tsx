@@ -1,7 +1,8 @@
 import { type CSSProperties, memo } from 'react'
+import { clockText } from '../../domain/pace/clockText.ts'
 import type { Pace } from '../../domain/pace/paceAt.ts'
 import type { Place } from '../../domain/pace/plan.ts'
-import { clockText, partKey, partName, partTime, phaseWords, type RunPart } from './runWords.ts'
+import { partKey, partName, partTime, phaseWords, type RunPart } from './runWords.ts'
 import './ribbon.css'
 
 interface RibbonProps {

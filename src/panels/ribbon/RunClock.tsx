@@ -1,13 +1,15 @@
 import type { Signal } from '@tldraw/state'
 import { type ReactNode, useEffect, useState } from 'react'
+import { clockText } from '../../domain/pace/clockText.ts'
 import type { Pace } from '../../domain/pace/paceAt.ts'
 import type { RunAct } from '../../domain/pace/runAct.ts'
 import { Button } from '../../look/Button.tsx'
 import { Icon } from '../../look/Icon.tsx'
 import { Menu, type MenuItem } from '../../look/Menu.tsx'
 import { useSignal } from '../../look/useSignal.ts'
+import { debriefPath } from '../../rooms/address.ts'
 import type { RunHere } from './runHere.ts'
-import { clockNotes, clockText } from './runWords.ts'
+import { clockNotes } from './runWords.ts'
 import { usePace } from './usePace.ts'
 import './ribbon.css'
 
@@ -21,6 +23,11 @@ export function RunClock({ here }: { here: RunHere }) {
       {here.waiting && <Waiting count={here.waiting} />}
       <Notes pace={pace} />
       <Time pace={pace} />
+      {!isOpen && (
+        <a className="button" href={debriefPath(here.board.room, here.board.token)}>
+          Debrief
+        </a>
+      )}
       {isOpen && here.post && <Controls pace={pace} mayExtend={here.mayExtend} post={here.post} />}
     </section>
   )

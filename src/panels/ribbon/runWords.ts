@@ -1,19 +1,8 @@
+import { clockText, plannedText } from '../../domain/pace/clockText.ts'
 import type { Pace } from '../../domain/pace/paceAt.ts'
 import type { Place } from '../../domain/pace/plan.ts'
 
 export type RunPart = Pace['parts'][number]
-
-/** Whole seconds as a clock shows them: `4:24`. */
-export function clockText(ms: number): string {
-  const seconds = Math.floor(ms / 1000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}
-
-/** Minutes of a plan: `9`, or `9:30` where they are not whole. */
-function plannedText(ms: number): string {
-  const seconds = Math.round(ms / 1000)
-  return seconds % 60 === 0 ? String(seconds / 60) : clockText(seconds * 1000)
-}
 
 /** What people call a part: `6 Monitor`, `Wrap-up`. */
 export function partName({ place, short }: Pick<RunPart, 'place' | 'short'>): string {

@@ -1,0 +1,99 @@
+import { type ReactNode, useState } from 'react'
+import { SECTIONS } from '../../domain/debrief/debriefMarkdown.ts'
+import type { RatedDimension } from '../../domain/debrief/ratings.ts'
+import { type DimensionId, SCORE_NAMES } from '../../domain/debrief/rubric.ts'
+import { useSignal } from '../../look/useSignal.ts'
+import { me } from '../../panels/people/person.ts'
+import type { RunEvents } from '../../rooms/runEvents.ts'
+import { type Rating, RatingRow } from './RatingRow.tsx'
+
+interface RatingsProps {
+  ratings: readonly RatedDimension[]
+  /** What the scores come to; null while one is missing. */
+  suggestion: string | null
+}
+
+/** One's own rating of the run, kept with it as it is given. */
+export function RatingsForm({ ratings, suggestion, events }: RatingsProps & { events: RunEvents }) {
+  const [given, setGiven] = useState<ReadonlyMap<DimensionId, Rating>>(new Map())
+  const rate = (id: DimensionId, { score, evidence }: Rating) => {
+    setGiven((before) => new Map(before).set(id, { score, evidence }))
+    const { id: personId, name } = me.get()
+    events.post({
+      type: 'rate',
+      dimension: id,
+      ...(score === null ? {} : { score }),
+      evidence,
+      person: { id: personId, name },
+    })
+  }
+  return (
+    <Ratings suggestion={suggestion} state={<Saved events={events} />}>
+      {ratings.map((rated) => (
+        <RatingRow
+          key={rated.dimension.id}
+          dimension={rated.dimension}
+          rating={given.get(rated.dimension.id) ?? rated}
+          onRate={(rating) => rate(rated.dimension.id, rating)}
+        />
+      ))}
+    </Ratings>
+  )
+}
+
+/** The rating as others read it. */
+export function RatingsRead({ ratings, suggestion, mode }: RatingsProps & { mode: string }) {
+  const whose =
+    mode === 'interview' ? 'The candidate rates this run.' : 'Whoever drew the board rates this run.'
+  return (
+    <Ratings suggestion={suggestion} state={whose}>
+      {ratings.map(({ dimension, score, evidence }) => (
+        <div key={dimension.id} className="rating">
+          <b className="rating-name">{dimension.name}</b>
+          <div>
+            {score === null
+              ? 'Not rated.'
+              : `${score} of 4, ${SCORE_NAMES[score - 1]}: ${dimension.levels[score - 1]}`}
+            {evidence && <p className="debrief-said">{evidence}</p>}
+          </div>
+        </div>
+      ))}
+    </Ratings>
+  )
+}
+
+function Ratings({
+  suggestion,
+  state,
+  children,
+}: {
+  suggestion: string | null
+  state: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <section className="debrief-ratings" aria-labelledby="debrief-ratings">
+      <header>
+        <h2 id="debrief-ratings">{SECTIONS.ratings}</h2>
+        <span>{state}</span>
+      </header>
+      {children}
+      {suggestion !== null && <p className="debrief-suggestion">By weight, this comes to “{suggestion}”.</p>}
+    </section>
+  )
+}
+
+/** Where what was given is now. */
+function Saved({ events }: { events: RunEvents }) {
+  const waiting = useSignal(events.waiting)
+  const refused = useSignal(events.refused)
+  return (
+    <span role="status">
+      {refused
+        ? `Not saved: ${refused.reason}`
+        : waiting > 0
+          ? 'Not on the server yet.'
+          : 'Saved on the server.'}
+    </span>
+  )
+}
