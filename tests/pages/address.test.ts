@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { address, boardPath, goTo, problemPath, readAddress } from '../../src/rooms/address.ts'
+import { address, boardPath, debriefPath, goTo, problemPath, readAddress } from '../../src/rooms/address.ts'
 
 const at = (url: string) => readAddress(new URL(url, 'http://host'))
 
@@ -15,6 +15,12 @@ test('all shapes are at /shapes, one of them named in the fragment', () => {
 test('a board has its room in the path and its token in the fragment', () => {
   expect(at('/board/abc-12#t0.k_e-n')).toEqual({ page: 'board', room: 'abc-12', token: 't0.k_e-n' })
   expect(at(boardPath('abc-12', 'x.y'))).toEqual({ page: 'board', room: 'abc-12', token: 'x.y' })
+})
+
+test('the debrief of a board’s run is at the same room and token', () => {
+  expect(at(debriefPath('abc-12', 'x.y'))).toEqual({ page: 'debrief', room: 'abc-12', token: 'x.y' })
+  expect(at('/debrief/abc')).toEqual({ page: 'debrief', room: 'abc', token: '' })
+  expect(at('/debrief/ABC')).toEqual({ page: 'none' })
 })
 
 test('a board without a token is still a board: this browser may know the token', () => {

@@ -209,7 +209,9 @@ describe('the ribbon', () => {
     await happens({ type: 'resume' }, '5:00')
     await happens({ type: 'finish' }, '6:00')
     await clockIs('9:00')
-    expect(clock()).toBe('2:30 of 45:00 finished')
+    expect(clock()).toBe('2:30 of 45:00 finishedDebrief')
+    const { room, token } = here().board
+    expect(element.querySelector('.run-clock a')?.getAttribute('href')).toBe(`/debrief/${room}#${token}`)
     expect(element.querySelector('[aria-current]')).toBeNull()
   })
 })
