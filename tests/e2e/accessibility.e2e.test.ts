@@ -6,7 +6,7 @@ import { begin, openCanvas, quickInsert } from '../helpers/board.ts'
 import { journey } from '../helpers/journey.ts'
 import { visit } from '../helpers/people.ts'
 import { AS_PLANNED, recordFor } from '../helpers/runRecords.ts'
-import { callApi } from '../helpers/syncClient.ts'
+import { callApi, createRoom } from '../helpers/syncClient.ts'
 
 const here = journey()
 
@@ -135,6 +135,30 @@ it('finds no fault with the progress, without runs and with some', async () => {
   })
   await page.getByText('2 runs added.').waitFor()
   await page.getByText('In figures').click()
+  expect(await faults(page)).toEqual([])
+  await context.close()
+})
+
+it('finds no fault with a debrief, before the finish, after it, and with the reference', async () => {
+  const made = await createRoom(here.server.url, {
+    mode: 'solo',
+    template: 'seven-steps',
+    problem: 'song-recommendation',
+  })
+  const { room, tokens } = made
+  const post = (...acts: object[]) =>
+    callApi(here.server.url, 'POST', `/api/rooms/${room}/events`, acts, tokens.owner)
+  const at = `${here.server.url}/debrief/${room}#${tokens.owner}`
+  const { page, context } = await visit(here.browser, at)
+  await page.getByText('There is no run on this board yet.').waitFor()
+  expect(await faults(page)).toEqual([])
+  await post({ type: 'start' }, { type: 'hint', hint: 1 }, { type: 'step', step: 3 }, { type: 'finish' })
+  const data = page.getByRole('group', { name: 'Data and features' })
+  await data.getByRole('radio', { name: '2 lean no' }).check()
+  await page.getByText('Saved on the server.').waitFor()
+  await page.getByRole('button', { name: 'Show the reference' }).click()
+  await page.getByRole('heading', { name: 'Missing in yours' }).waitFor()
+  await page.getByText('Questions to ask').click()
   expect(await faults(page)).toEqual([])
   await context.close()
 })

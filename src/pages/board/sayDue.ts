@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw'
+import { boardSays } from '../../../shapes/shared/boardSays.ts'
 import { findFramework } from '../../../templates/frameworks/index.ts'
-import { boardSays } from '../../canvas/boardSays.ts'
 import { dueCurveBall } from '../../domain/pace/curveBall.ts'
 import { dueNudges } from '../../domain/pace/dueNudges.ts'
 import type { RunHere } from '../../panels/ribbon/runHere.ts'

@@ -1,8 +1,8 @@
 import { drills } from '../../../templates/drills/index.ts'
 import { drillTimes, timesOf } from '../../device/drillTimes.ts'
 import { medianTime } from '../../domain/drill/times.ts'
+import { clockText } from '../../domain/pace/clockText.ts'
 import { useSignal } from '../../look/useSignal.ts'
-import { clockText } from '../../panels/ribbon/runWords.ts'
 
 /** The drills that were tried here, with the best time and the usual one. */
 export function DrillTable() {

@@ -1,7 +1,7 @@
 import { sevenSteps } from '../../../templates/frameworks/seven-steps.ts'
+import { clockText } from '../../domain/pace/clockText.ts'
 import type { RunRecord } from '../../domain/progress/runRecord.ts'
 import type { StepTime } from '../../domain/progress/trends.ts'
-import { clockText } from '../../panels/ribbon/runWords.ts'
 
 /** The day of a moment in ms since 1970: `21 Nov 2026`. */
 export function dayText(at: number): string {

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import type { Editor } from 'tldraw'
 import { runningStep } from '../../../shapes/step-frame/runningStep.ts'
+import { clockText } from '../../domain/pace/clockText.ts'
 import type { Pace } from '../../domain/pace/paceAt.ts'
 import { isStep } from '../../domain/pace/plan.ts'
-import { clockText } from './runWords.ts'
 
 /** Lets the frame of the step that the run is in show it, and its time, while the caller is shown. */
 export function useRunningStep(editor: Editor, pace: Pace | null) {
