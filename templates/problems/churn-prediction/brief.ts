@@ -222,7 +222,7 @@ export const brief: Brief = {
     },
     {
       id: 'no-personal-history',
-      asks: 'Keep rolling aggregates that are no raw events, lean on contract and payments, and store training rows as aggregates before the deletion. Say what accuracy that costs by cutting the window in an ablation.',
+      asks: 'Ask first whether aggregates of a person may be kept. If so, keep rolling ones, lean on contract and payments, and store training rows as aggregates before the deletion. Say what accuracy that costs by cutting the window in an ablation.',
     },
   ],
   hints: [
