@@ -144,7 +144,7 @@ export const brief: Brief = {
       },
     ],
     chosen: ['Shared body with a head for each category', 'Early fusion of text and image'],
-    why: 'Volume asks for one pass, memes ask for fusion before the heads, and rare categories ask for sharing. A cascade keeps the cost down: hashes and a cheap text model for all, the full model for what is uncertain or spreads.',
+    why: 'Volume asks for one pass, memes ask for fusion before the heads, and rare categories ask for sharing. A cascade keeps the cost down: hashes and small encoders of text and image for all, larger ones for what is uncertain or spreads. A gate of text alone would let memes pass.',
   },
   metrics: {
     offline: [
@@ -190,7 +190,7 @@ export const brief: Brief = {
     'The new model runs in shadow until experts have compared its disagreements with the old one.',
     'Rules and hashes can be pushed within minutes, without a model release.',
     'If the model does not answer, new accounts are held and trusted ones published and checked again later.',
-    'Scores above a bar of their category remove the post, a band below it goes to people, what lies under that is shown less.',
+    'Scores above a bar of their category remove the post, a band below it goes to people, a narrow one below that is shown less; the rest is left alone.',
     'Thresholds belong to the policy, are versioned apart from the model, and every decision is logged with both versions.',
   ],
   curveBalls: [
@@ -214,7 +214,7 @@ export const brief: Brief = {
   variants: [
     {
       id: 'fifty-million-posts',
-      asks: 'The same share to people, half a percent, is 250k cases a day against 320k decisions: it fits, but with little room. Fewer labels speak for frozen encoders and active learning; the load fits on far fewer machines.',
+      asks: 'Half a percent of the posts to people is 250k cases a day against 320k decisions: it fits, but the 0.6% of the large network would leave hardly any room. Fewer labels speak for frozen encoders and active learning; the load fits on far fewer machines.',
     },
     {
       id: 'live-streams',
