@@ -64,9 +64,14 @@ export const brief: Brief = {
       { name: 'Free couriers nearby', from: 'stream', why: 'Supply against demand decides at dinner time.' },
       { name: 'Distance and route', from: 'request', why: 'The part that one can compute.' },
       {
-        name: 'Rain, and large baskets',
+        name: 'Rain and traffic',
+        from: 'stream',
+        why: 'Slow every courier of a city at once.',
+      },
+      {
+        name: 'Size of the basket',
         from: 'request',
-        why: 'Both slow everything, together more than their sum.',
+        why: 'Large ones take longer to cook and to carry.',
       },
     ],
     pitfalls: [
@@ -149,7 +154,7 @@ export const brief: Brief = {
     },
     {
       id: 'guaranteed-time',
-      asks: 'Choose the minute where one more costs as much as it saves: 1% of orders lost against 25 € times the fall in lateness. Calibration of the tail becomes the whole problem, and so does fraud.',
+      asks: 'Choose the minute where one more costs as much as it saves: 1% of the orders lost at 5 € each against 25 € times the fall in the share of late ones. They meet where a minute lowers that share by about 0.2 points. Calibration of the tail becomes the whole problem, and so does fraud.',
     },
   ],
   hints: [
