@@ -23,7 +23,8 @@ export const brief: Brief = {
   ],
   framing: {
     goal: 'Guests who do not book this home book another one here.',
-    objective: 'For the home that is open, order free homes by how likely the same guest is to book them.',
+    objective:
+      'For the home on the page, order homes that are free on the dates by how likely the same guest is to book them.',
     input: 'The open home and the dates; no profile of the guest.',
     label: 'Homes clicked in one session belong together; the one that is booked in the end counts most.',
     horizon: 'The search for one journey, some days.',
