@@ -42,6 +42,7 @@ const architecture: Step = {
   draw: 'Draw a baseline, the options you compared and what you chose, with inputs and layers.',
   minutes: EIGHT,
   prompts: promptsBut(model, TRAINED),
+  artefacts: model.artefacts.filter(({ anyOf }) => !anyOf.includes('training-job')),
   alarm: null,
 }
 

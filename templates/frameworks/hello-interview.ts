@@ -22,8 +22,8 @@ const framing: Step = {
   isProtected: false,
   minutes: { 45: 6 },
   prompts: [...clarify.prompts, ...promptsBut(frame, BLOCKS)],
-  looksFor: [...clarify.looksFor, ...frame.looksFor.slice(0, 2)],
-  mistakes: [...clarify.mistakes, ...frame.mistakes.slice(0, 2)],
+  looksFor: [...clarify.looksFor, ...frame.looksFor.slice(0, 3)],
+  mistakes: [...clarify.mistakes, ...frame.mistakes.slice(0, 3)],
   artefacts: [...clarify.artefacts, ...frame.artefacts.filter(({ anyOf }) => anyOf.includes('framing'))],
   alarm: {
     when: 'still-here',

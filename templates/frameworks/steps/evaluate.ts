@@ -21,7 +21,7 @@ export const evaluate: StepContent = {
     {
       id: 'loss-curves',
       ask: 'What would you look for in the training loss curves?',
-      note: 'Training against validation: too little, too much, a learning rate that is off',
+      note: 'Training against validation: underfitting, overfitting, a learning rate that is off',
     },
     {
       id: 'offline-protocol',

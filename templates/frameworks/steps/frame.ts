@@ -11,7 +11,7 @@ export const frame: StepContent = {
     {
       id: 'objective',
       ask: 'Rewrite the complaint as a prediction: given what, predict what, within which horizon, to decide what?',
-      note: '“Users leave” becomes: from the last 30 days of behaviour, the probability to cancel in the next 7',
+      note: '“Users leave” becomes: from the last 30 days of behaviour, the probability to cancel in the next 7; with a gap between, if acting takes time',
     },
     {
       id: 'pipeline-stages',

@@ -16,7 +16,7 @@ export const monitor: StepContent = {
     {
       id: 'model-drift',
       ask: 'How do you notice model drift?',
-      note: 'Predictions, calibration and outcomes; inputs moved, classes moved, or what they mean for each other',
+      note: 'Predictions, calibration and outcomes. What moved: inputs (covariate), classes (label) or their relation (concept)',
     },
     {
       id: 'automation',
@@ -41,7 +41,7 @@ export const monitor: StepContent = {
     {
       id: 'feedback-loops',
       ask: 'Does the model shape the data it learns from?',
-      note: 'Coverage of the catalogue, exploration, slices that get ever less',
+      note: 'Coverage of the catalogue, exploration, groups that are shown or served less and less',
     },
   ],
   looksFor: [
