@@ -63,7 +63,7 @@ export const brief: Brief = {
       {
         name: 'Age of the training example',
         from: 'request',
-        why: 'Set to zero when serving: lets the model learn that fresh videos are watched more.',
+        why: 'What is watched shifts within the training weeks. With this as an input the model learns the shift, and zero when serving stands for now.',
       },
       {
         name: 'Channel and viewer’s history with it',
@@ -118,7 +118,7 @@ export const brief: Brief = {
   },
   monitoring: [
     {
-      signal: 'Predicted against real watch time, by length of video',
+      signal: 'Predicted against real share watched to half, by length of video',
       action: 'Off by a tenth: recalibrate, then look for shifted features.',
     },
     {
