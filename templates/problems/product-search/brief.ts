@@ -66,6 +66,7 @@ export const brief: Brief = {
     ],
     pitfalls: [
       'The first rank is clicked because it is first.',
+      'A count of purchases that includes this very search holds the answer: take it as of the search.',
       'Frequent queries drown the rare, where the shop loses.',
       'Sellers write titles for the ranker.',
     ],
@@ -104,7 +105,10 @@ export const brief: Brief = {
   },
   metrics: {
     offline: [
-      { name: 'Recall@1k of retrieval', why: 'The first two stages exist for it.' },
+      {
+        name: 'Recall@10k of retrieval, @500 after the small model',
+        why: 'The first two stages exist for it.',
+      },
       { name: 'nDCG@10 on graded labels', why: 'The first screen.' },
       { name: 'MRR for queries with one answer', why: 'Who types a model number wants that one.' },
     ],
