@@ -72,6 +72,7 @@ export const brief: Brief = {
     ],
     pitfalls: [
       'An event id seen in training is never seen again: the model must not lean on it.',
+      'Friends who go have to be counted as of the impression: later ones may have come because of this person.',
       'Sold-out events stop selling, which looks like dislike.',
       'A random split shows the model the end of an event whose beginning it is tested on.',
     ],
