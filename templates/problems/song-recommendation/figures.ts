@@ -47,7 +47,7 @@ export const figures: readonly Figure[] = [
     inputs: { items: 100e6, dim: 128, bytes: 4, m: 16 },
     value: 92.16e9,
     unit: 'bytes',
-    said: 'As an HNSW graph with 16 links a vector they take 92.2 GB: one large machine, or a few shards.',
+    said: 'As an HNSW graph with 16 links a vector they take 92.2 GB: one large machine, or a few shards, and copies of it for 20k searches a second.',
   },
   {
     name: 'The index as int8',
