@@ -22,7 +22,7 @@ export const brief: Brief = {
     {
       about: 'latency',
       ask: 'May a post wait for the check?',
-      answer: 'Text and images 300 ms before they are published. Video may be checked afterwards.',
+      answer: 'Text and images for 300 ms at most. Video may be checked once it is published.',
     },
     {
       about: 'labels',
