@@ -144,7 +144,7 @@ export const brief: Brief = {
   },
   metrics: {
     offline: [
-      { name: 'Recall@100 of the search', why: 'What is not found cannot be answered.' },
+      { name: 'Recall@20 of passages', why: 'What is not found cannot be answered.' },
       {
         name: 'Recall@8 and MRR after re-ranking',
         why: 'Only eight passages are read; the right one must be among them, and better early.',
