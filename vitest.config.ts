@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { KindsReporter } from './tests/helpers/kindsReporter.ts'
+import { LongestFirst } from './tests/helpers/longestFirst.ts'
 
 const pureKinds = 'domain,document,templates,offline'
-const unitKinds = 'sync,canvas,shapes,conformance,panels,pages,rooms,device'
+const unitKinds = 'canvas,shapes,conformance,panels,pages,rooms,device'
 
 export default defineConfig({
   plugins: [react()],
@@ -13,6 +14,7 @@ export default defineConfig({
     maxWorkers: 3,
     // A fact is waited for as long as a busy machine may need.
     expect: { poll: { timeout: 15_000 } },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -21,6 +23,8 @@ export default defineConfig({
           include: [`tests/{${pureKinds}}/**/*.test.ts`],
           environment: 'node',
           testTimeout: 120_000,
+          isolate: false,
+          setupFiles: ['tests/helpers/leaveNothing.ts'],
         },
       },
       {
@@ -28,6 +32,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [`tests/{${unitKinds}}/**/*.test.{ts,tsx}`],
+          environment: 'jsdom',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // tldraw and React are read once for each worker: for each file that took most of the time.
+          isolate: false,
+          setupFiles: ['tests/helpers/browserStubs.ts', 'tests/helpers/leaveNothing.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'sync',
+          include: ['tests/sync/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           testTimeout: 120_000,
           hookTimeout: 120_000,
