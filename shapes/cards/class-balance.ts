@@ -33,7 +33,7 @@ export const classBalance: Card = {
   width: 600,
   mark: 'M5.5 11.5h13.5v5.5H5.5zM8 11.5V17',
   fields: [
-    { id: 'positive', label: 'Positive means', hint: 'played past 30 s', type: 'text' },
+    { id: 'positive', label: 'Positive means', hint: 'e.g. played past 30 s', type: 'text' },
     count('positives', 'Positives', '1M'),
     count('negatives', 'Negatives', '99M'),
     figure('positiveRate', 'Or their rate', '1%'),

@@ -26,7 +26,7 @@ export const confusion: Card = {
   width: 520,
   mark: 'M6 8.5h12.5v10H6zM12.2 8.5v10M6 13.5h12.5',
   fields: [
-    { id: 'positive', label: 'Positive means', hint: 'the payment is fraud', type: 'text' },
+    { id: 'positive', label: 'Positive means', hint: 'e.g. the payment is fraud', type: 'text' },
     { id: 'threshold', label: 'Threshold', hint: '0.8, and why', type: 'text' },
     ...COUNTS.map(
       ({ id, name }): CardField => ({

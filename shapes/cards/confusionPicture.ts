@@ -79,11 +79,11 @@ function place(field: string, { x, y, w, h }: Box): NonNullable<CardPicture['pla
 function headings(boxes: readonly Box[]): PanelText[] {
   const look = { tone: 'ink-3' } as const
   const [first, second, third] = boxes
-  const said = ['says yes', 'says no'].map((text, n) => {
+  const said = ['predicted positive', 'predicted negative'].map((text, n) => {
     const box = [first, second][n]
     return put((box?.x ?? 0) + (box?.w ?? 0) / 2, 14, text, QUIET, { ...look, anchor: 'middle' })
   })
-  const so = ['is so', 'is not so'].map((text, n) => {
+  const so = ['is positive', 'is negative'].map((text, n) => {
     const box = [first, third][n]
     return put(MARGIN - 10, (box?.y ?? 0) + (box?.h ?? 0) / 2 + 4, text, QUIET, { ...look, anchor: 'end' })
   })

@@ -27,7 +27,7 @@ export const experiment: Card = {
     { id: 'shadow', label: 'Shadow', hint: 'what it has to show, for how long', type: 'text' },
     { id: 'metric', label: 'Decided by', hint: 'the one online metric', type: 'text' },
     { id: 'guardrails', label: 'Guardrails', hint: 'what may not get worse', type: 'list' },
-    { id: 'unit', label: 'Unit', hint: 'user, session, city', type: 'text', isHalf: true },
+    { id: 'unit', label: 'Unit', hint: 'e.g. user, session, city', type: 'text', isHalf: true },
     { id: 'split', label: 'Split', hint: '50 : 50', type: 'text', isHalf: true },
     figure('baseRate', 'Rate today', '5%'),
     figure('effect', 'Change to see', '0.1%, in points'),

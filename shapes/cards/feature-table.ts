@@ -21,8 +21,8 @@ export const featureTable: Card = {
     rowName: 'Feature',
     subject: 'name',
     columns: [
-      { id: 'name', label: 'Feature', type: 'text', width: 17, hint: 'plays in 7 days' },
-      { id: 'source', label: 'Source', type: 'text', width: 13, hint: 'events, catalogue' },
+      { id: 'name', label: 'Feature', type: 'text', width: 17, hint: 'e.g. plays in 7 days' },
+      { id: 'source', label: 'Source', type: 'text', width: 13, hint: 'e.g. events, catalogue' },
       {
         id: 'type',
         label: 'Type',

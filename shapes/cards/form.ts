@@ -1,7 +1,7 @@
 import { ascent, linesOf, type PanelStroke, put, QUIET } from '../shared/panel/layout.ts'
 import type { CardField, CardValues } from './card.ts'
-import { type CardPart, fontOf, PAD, ROW_PAD, rule, valueField } from './part.ts'
-import { shownValue, valueAt } from './values.ts'
+import { type CardPart, fontOf, HINT, PAD, ROW_PAD, rule, valueField } from './part.ts'
+import { hintText, shownValue, valueAt } from './values.ts'
 
 /** The margin that holds the labels. */
 const MARGIN = 112
@@ -45,12 +45,14 @@ function formLine(line: readonly CardField[], values: CardValues, { w, top }: Pl
   return {
     bottom,
     strokes: [rule(top, 0, w), ...placed.map(({ left }) => hairline(left + MARGIN, top, bottom))],
-    texts: placed.flatMap(({ field, left, lines, font, isHint }) => [
+    texts: placed.flatMap(({ field, left, lines, drawn, isHint }) => [
       put(left + MARGIN - 10, top + ROW_PAD + ascent(QUIET), field.label, QUIET, {
         anchor: 'end',
         tone: 'ink-3',
       }),
-      put(left + MARGIN + PAD, top + ROW_PAD + ascent(font), lines, font, { tone: isHint ? 'ink-3' : 'ink' }),
+      put(left + MARGIN + PAD, top + ROW_PAD + ascent(drawn), lines, drawn, {
+        tone: isHint ? 'ink-3' : 'ink',
+      }),
     ]),
     fields: placed.map(({ field, left, room, font }) =>
       valueField({
@@ -74,8 +76,18 @@ function placeField(field: CardField, values: CardValues, left: number, width: n
   const room = width - MARGIN - 2 * PAD
   const text = shownValue(field, valueAt(values.fields, field.id))
   const isHint = text === '' && field.type !== 'number' && field.type !== 'date'
-  const lines = linesOf(isHint ? (field.hint ?? '') : text, room, font)
-  return { field, left, room, font, isHint, lines, height: lines.length * font.lineHeight + 2 * ROW_PAD }
+  const drawn = isHint ? HINT : font
+  const lines = linesOf(isHint ? hintText(field.hint ?? '') : text, room, drawn)
+  return {
+    field,
+    left,
+    room,
+    font,
+    drawn,
+    isHint,
+    lines,
+    height: lines.length * font.lineHeight + 2 * ROW_PAD,
+  }
 }
 
 function hairline(x: number, top: number, bottom: number): PanelStroke {

@@ -175,7 +175,9 @@ function saidPart(field: CardField, values: CardValues, { w, top }: Place): Card
     strokes: [rule(top, 0, w)],
     texts: [
       put(PAD, y, field.label, BOLD),
-      put(x, y, lines, SAID_PLAINLY, { tone: written === '' ? 'ink-3' : 'ink' }),
+      written === ''
+        ? put(x, y, lines, { ...SAID_PLAINLY, italic: true }, { tone: 'ink-3' })
+        : put(x, y, lines, SAID_PLAINLY),
     ],
     fields: [placed],
   }

@@ -29,10 +29,10 @@ export const monitorMatrix: Card = {
         width: 11,
       },
       { id: 'drift', label: 'Drift of', type: 'choice', choices: ['data', 'model'], width: 8 },
-      { id: 'signal', label: 'Signal', type: 'text', width: 19, hint: 'PSI of the score, null rate …' },
+      { id: 'signal', label: 'Signal', type: 'text', width: 19, hint: 'e.g. PSI of the score, null rate' },
       { id: 'window', label: 'Window', type: 'text', width: 8, hint: '1 day' },
       { id: 'threshold', label: 'Threshold', type: 'text', width: 10, isFigure: true, hint: '> 0.25' },
-      { id: 'action', label: 'Then', type: 'text', width: 14, hint: 'page, roll back, retrain' },
+      { id: 'action', label: 'Then', type: 'text', width: 14, hint: 'e.g. page, roll back, retrain' },
       { id: 'owner', label: 'Owner', type: 'text', width: 10, asks: 'name one' },
     ],
     starters: [

@@ -9,7 +9,7 @@ import {
   PLAIN,
 } from '../shared/panel/layout.ts'
 import type { FieldType } from './card.ts'
-import { editedValue, parseValue } from './values.ts'
+import { editedValue, hintText, parseValue } from './values.ts'
 
 /** A part of a card from its top on: head, sentence, form, table … */
 export interface CardPart {
@@ -27,6 +27,8 @@ export const ROW_PAD = 10
 const INPUT_PAD = 6
 
 export const SAID_PLAINLY: PanelFont = { family: 'serif', weight: 400, size: 15, lineHeight: 21 }
+/** What to write is said, so it is in serif; nobody takes it for a value. */
+export const HINT: PanelFont = { ...PLAIN, family: 'serif', italic: true }
 export const BOLD: PanelFont = { ...PLAIN, weight: 600 }
 
 export function rule(y: number, from: number, to: number): PanelStroke {
@@ -67,7 +69,7 @@ export function valueField({ type, value, x, room, top, bottom, ...cell }: Cell)
     font,
     anchor,
     parse: (typed) => parseValue(type, typed),
-    ...(hint === undefined ? {} : { hint }),
+    ...(hint === undefined ? {} : { hint: hintText(hint) }),
     ...choicesOf(type),
     ...(LINES.includes(type.type) ? { linesFrom: ROW_PAD - 2 } : {}),
   }

@@ -22,7 +22,7 @@ export const risk: Card = {
     rowName: 'Risk',
     subject: 'risk',
     columns: [
-      { id: 'risk', label: 'Risk', type: 'text', width: 7, hint: 'feature store is away' },
+      { id: 'risk', label: 'Risk', type: 'text', width: 7, hint: 'e.g. feature store is away' },
       { id: 'likelihood', label: 'Likely', type: 'choice', choices: LEVELS, width: 2 },
       { id: 'impact', label: 'Harm', type: 'choice', choices: LEVELS, width: 2 },
       { id: 'mitigation', label: 'What is done', type: 'text', width: 7, asks: 'say what' },

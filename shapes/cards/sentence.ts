@@ -14,6 +14,7 @@ import { type CardPart, PAD, valueField } from './part.ts'
 import { textAt, valueAt } from './values.ts'
 
 const SENTENCE: PanelFont = { family: 'serif', weight: 400, size: 18, lineHeight: 27 }
+const HINT: PanelFont = { ...SENTENCE, italic: true }
 const LEFT = PAD + 4
 const ABOVE = 14
 const SPACE = widthOf(' ', SENTENCE)
@@ -102,7 +103,7 @@ function flow(words: readonly Word[], room: number): Run[] {
 
 function textOf({ x, line, text, isHint }: Run, first: number): PanelText {
   const y = first + line * SENTENCE.lineHeight + ascent(SENTENCE)
-  return put(x, y, text, SENTENCE, { tone: isHint ? 'ink-3' : 'ink' })
+  return put(x, y, text, isHint ? HINT : SENTENCE, { tone: isHint ? 'ink-3' : 'ink' })
 }
 
 /** Around a slot; the whole width where it goes over several lines. */

@@ -49,7 +49,7 @@ export const split: Card = {
       choices: [FITTED_ON_TRAIN, 'train and validation', 'everything'],
       isHalf: true,
     },
-    { id: 'groupBy', label: 'Grouped by', hint: 'user, so that nobody is in two parts', type: 'text' },
+    { id: 'groupBy', label: 'Grouped by', hint: 'e.g. user, so that nobody is in two parts', type: 'text' },
     { id: 'why', label: 'Why so', hint: 'seasons, new items, how it is used', type: 'text' },
   ],
   headNote: note,

@@ -37,6 +37,11 @@ export function textAt(values: Readonly<Record<string, PropertyValue>>, id: stri
   return Array.isArray(value) ? value.join(', ') : String(value ?? '').trim()
 }
 
+/** What to write, as an example where it could be taken for what somebody wrote. */
+export function hintText(hint: string): string {
+  return /^[<>\d]/.test(hint) ? `e.g. ${hint}` : hint
+}
+
 /** The value as a card shows it; empty where there is none. */
 export function shownValue(type: FieldType, value: PropertyValue | undefined): string {
   if (type.type === 'number' && typeof value === 'number') return shownNumber(value, type.rule)

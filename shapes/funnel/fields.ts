@@ -50,8 +50,8 @@ function stageFields(placed: PlacedStage): PanelField[] {
   const { stage, name, model, goal, recall, p99, cost, lanes } = placed
   const leaf = (key: string) => `stages.${stage.id}.${key}`
   return [
-    word(leaf('name'), 'Name of the stage', stage.name, name, 130),
-    word(leaf('model'), `Model of ${stage.name}`, stage.model, model, 130),
+    tight(word(leaf('name'), 'Name of the stage', stage.name, name, 130), name),
+    tight(word(leaf('model'), `Model of ${stage.name}`, stage.model, model, 130), model),
     word(leaf('objective'), `What ${stage.name} optimises`, stage.objective, goal, 120),
     number(leaf('recall'), `Recall of ${stage.name}`, stage.recall, recall, 56, SHARE),
     number(leaf('p99'), `p99 of ${stage.name}`, stage.p99, p99, 72, MILLISECONDS),
@@ -69,6 +69,12 @@ function stageFields(placed: PlacedStage): PanelField[] {
 
 function word(path: string, label: string, text: string, at: PanelText, minWidth: number): PanelField {
   return { path, label, text, box: boxAround(at, minWidth), font: at.font, anchor: at.anchor }
+}
+
+/** No higher than its lines, which have others close above and below. */
+function tight(field: PanelField, { lines, font }: PanelText): PanelField {
+  const h = Math.max(1, lines.length) * font.lineHeight + 3
+  return { ...field, box: { ...field.box, y: field.box.y + (field.box.h - h) / 2, h } }
 }
 
 function number(

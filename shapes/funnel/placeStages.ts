@@ -16,6 +16,8 @@ const MIN_STAGE = 77
 /** How wide the last boundary is, of the first. */
 const NARROWEST = 0.39
 const COST_LINE = 17
+/** Between name, model and what a stage cuts, so that the place where one is edited covers none of the others, px. */
+const APART = 5
 /** Kept free left of the stages for counts, and on both sides for counts, goals and figures. */
 const COUNTS = 80
 const BESIDE = 291
@@ -85,7 +87,7 @@ function innerLines(stage: FunnelStage, width: number) {
 
 function neededHeight(stage: FunnelStage, width: number): number {
   const { name, model } = innerLines(stage, width)
-  return 28 + name.length * STRONG.lineHeight + (model.length + 1) * QUIET.lineHeight
+  return 30 + name.length * STRONG.lineHeight + (model.length + 1) * QUIET.lineHeight
 }
 
 interface StagePlace extends Worked {
@@ -124,10 +126,10 @@ function placeStage(place: StagePlace): PlacedStage {
 /** What stands in the trapezoid: name, model, and how much it narrows. */
 function placeWords({ stage, figures, axis, upper, lower }: StagePlace, middle: number) {
   const { name, model } = innerLines(stage, upper + lower)
-  const block = name.length * STRONG.lineHeight + (model.length + 1) * QUIET.lineHeight + 4
+  const block = name.length * STRONG.lineHeight + (model.length + 1) * QUIET.lineHeight + 2 * APART
   const first = middle - block / 2
-  const modelY = first + 2 + name.length * STRONG.lineHeight + ascent(QUIET)
-  const cutY = modelY + (stage.model === '' ? 0 : model.length * QUIET.lineHeight) + 1
+  const modelY = first + APART + name.length * STRONG.lineHeight + ascent(QUIET)
+  const cutY = modelY + (stage.model === '' ? 0 : model.length * QUIET.lineHeight + APART - 1) + 1
   return {
     name: put(axis, first + ascent(STRONG), name, STRONG, { anchor: 'middle' }),
     model: put(axis, modelY, model, QUIET, { anchor: 'middle', tone: 'ink-2' }),

@@ -232,3 +232,15 @@ it('draws a bounded part of a card that only malice writes, and keeps all of it'
     expect(Object.keys(cardFields(props)).length).toBeGreaterThan(2_000)
   }
 })
+
+it('draws what to write in another hand than what is written, and as an example what could be a value', () => {
+  const card = findCard('experiment')
+  if (!card) throw new RangeError('No such card')
+  const { texts } = cardLayout(cardDefaults(card))
+  const hint = texts.find(({ lines }) => lines[0] === 'e.g. 50 : 50')
+  expect(hint).toMatchObject({ tone: 'ink-3', font: { italic: true } })
+  const written = cardLayout({ ...cardDefaults(card), fields: { split: '50 : 50' } }).texts
+  const value = written.find(({ lines }) => lines[0] === '50 : 50')
+  expect(value).toMatchObject({ tone: 'ink' })
+  expect(value?.font.italic).toBeUndefined()
+})

@@ -164,6 +164,27 @@ describe('the stages of a funnel', () => {
     expect(names(made(twice, action(twice, 'Remove Ranking (stage 3)')))).toEqual(['Retrieval', 'Ranking'])
   })
 
+  it('are named where no other words of the stage stand', () => {
+    const props = withLeaf(
+      withLeaf(songs(), 'stages.s1.model', 'two-tower'),
+      'stages.s2.model',
+      'multi-task DNN',
+    )
+    const { fields, texts } = funnelLayout(props)
+    for (const id of ['s1', 's2']) {
+      const places = ['name', 'model'].map((leaf) =>
+        fields.find(({ path }) => path === `stages.${id}.${leaf}`),
+      )
+      const [name, model] = places.map((field) => field?.box)
+      if (!name || !model) throw new RangeError('No such fields')
+      const line = (text: string) => texts.find(({ lines }) => lines[0] === text)
+      const [modelText, nameText] = [line(places[1]?.text ?? ''), line(places[0]?.text ?? '')]
+      // Letters are about 9 px high over the line that they stand on.
+      expect(name.y + name.h).toBeLessThanOrEqual((modelText?.y ?? 0) - 9)
+      expect(model.y).toBeGreaterThanOrEqual(nameText?.y ?? 0)
+    }
+  })
+
   it('are all there to be edited: every figure is a field that takes what people type', () => {
     const typed: Record<string, [string, number]> = {
       itemsIn: ['20k', 20_000],

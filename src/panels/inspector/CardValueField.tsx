@@ -1,5 +1,5 @@
 import type { FieldType } from '../../../shapes/cards/card.ts'
-import { editedValue, parseValue } from '../../../shapes/cards/values.ts'
+import { editedValue, hintText, parseValue } from '../../../shapes/cards/values.ts'
 import type { PropertyValue } from '../../domain/design.ts'
 import { unitLabel } from '../../domain/units.ts'
 import { DraftField, type Parsed } from './DraftField.tsx'
@@ -40,7 +40,7 @@ export function CardValueField({ label, hint, type, value, onCommit }: CardValue
       isFigure={type.type === 'number' || type.type === 'date'}
       isLong={type.type === 'long' || text.includes('\n')}
       {...(type.type === 'number' ? { unit: unitLabel(type.rule.unit) } : {})}
-      {...(hint === undefined ? {} : { placeholder: hint })}
+      {...(hint === undefined ? {} : { placeholder: hintText(hint) })}
     />
   )
 }
