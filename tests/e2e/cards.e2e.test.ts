@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Design } from '../../src/domain/design.ts'
 import { begin, lightSays, openCanvas, quickInsert, shapes } from '../helpers/board.ts'
 import { boardDesign } from '../helpers/boardDesign.ts'
+import { choose, exported, lists } from '../helpers/designFiles.ts'
 import { journey } from '../helpers/journey.ts'
 
 const run = journey()
@@ -170,7 +171,7 @@ function byType({ cards }: Design) {
   return Object.fromEntries(cards.map(({ type, fields }) => [type, fields]))
 }
 
-it('a requirement, framing, options, monitor and training card are filled without a mouse, and are still there after a reload', async () => {
+it('a requirement, framing, options, monitor and training card are filled without a mouse, are still there after a reload, and go through a file unchanged', async () => {
   const context = await run.browser.newContext({ viewport: { width: 1400, height: 900 } })
   const page = await context.newPage()
   await page.goto(run.server.url)
@@ -191,5 +192,15 @@ it('a requirement, framing, options, monitor and training card are filled withou
   await shapes(page, 'card', '2 compared, 1 chosen').waitFor()
   await shapes(page, 'card', '5 signals, 1 without an owner').filter({ hasText: 'name one' }).waitFor()
   expect(byType(await design())).toEqual(WRITTEN)
+
+  const first = await exported(page)
+  await page.goto(run.server.url)
+  await begin(page, 'New board')
+  await choose(page, first.name, first.text)
+  await page.getByRole('button', { name: 'Add to this board' }).click()
+  await expect.poll(() => shapes(page, 'card').count()).toBe(5)
+  const second = lists(await exported(page))
+  expect(second).toEqual(lists(first))
+  expect(byType(second)).toEqual(WRITTEN)
   await context.close()
 }, 120_000)

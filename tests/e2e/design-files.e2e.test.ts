@@ -1,52 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { vocabulary } from '../../shapes/vocabulary.ts'
-import { readDesignFile } from '../../src/domain/designFile/readDesignFile.ts'
 import { violations } from '../helpers/axe.ts'
 import { begin, openCanvas, shapes, shareLink } from '../helpers/board.ts'
 import { boardDesign } from '../helpers/boardDesign.ts'
+import { choose, exported, importDialog, lists } from '../helpers/designFiles.ts'
 import { journey } from '../helpers/journey.ts'
 import { expectQuiet, visit } from '../helpers/people.ts'
 
 const here = journey()
-
-/** What the menu's export saves: the file's name and text. */
-async function exported(page: Page) {
-  const download = page.waitForEvent('download')
-  await page.getByTestId('main-menu.button').click()
-  await page.getByRole('menuitem', { name: 'Export design (JSON)' }).click()
-  const saved = await download
-  return { name: saved.suggestedFilename(), text: await readFile(await saved.path(), 'utf8') }
-}
-
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Import design' })
-
-/** Opens the dialog by its keys and gives it a file. */
-async function choose(page: Page, name: string, content: string | Buffer) {
-  if (!(await dialog(page).isVisible())) {
-    await page.keyboard.press(';')
-    await page.keyboard.press('Shift+E')
-  }
-  await dialog(page)
-    .locator('input[type=file]')
-    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
-}
-
-const lists = ({ text }: { text: string }) => {
-  const read = readDesignFile(text, vocabulary)
-  if (!read.ok) throw new Error(read.problem.what)
-  const byId = <Item extends { id: string }>(items: readonly Item[]) =>
-    [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const { requirements, nodes, links, cards, composites } = read.design
-  return {
-    requirements,
-    nodes: byId(nodes),
-    links: byId(links),
-    cards: byId(cards),
-    composites: byId(composites),
-  }
-}
 
 it('exports a board, shows the file before it is added elsewhere, and exports the same again', async () => {
   const visitor = await visit(here.browser, here.server.url)
@@ -62,14 +22,14 @@ it('exports a board, shows the file before it is added elsewhere, and exports th
   await other.page.keyboard.type('import')
   await other.page.getByRole('option', { name: /Import design…/ }).waitFor()
   await other.page.keyboard.press('Enter')
-  await dialog(other.page).waitFor()
+  await importDialog(other.page).waitFor()
   await choose(other.page, first.name, first.text)
-  await dialog(other.page)
+  await importDialog(other.page)
     .getByText(/\d+ components, 2 composites, \d+ links/)
     .waitFor()
   expect(await shapes(other.page, 'component').count()).toBe(0)
   await other.page.keyboard.press('Enter')
-  await dialog(other.page).waitFor({ state: 'detached' })
+  await importDialog(other.page).waitFor({ state: 'detached' })
   await shapes(other.page, 'component', 'API gateway').waitFor()
   const second = await exported(other.page)
   expect(lists(second)).toEqual(lists(first))
@@ -101,20 +61,20 @@ it('refuses wrong files in words, warns of what is odd, and leaves the board as 
   const before = await exported(page)
   for (const [name, content, why] of WRONG) {
     await choose(page, name, content)
-    await dialog(page).getByRole('alert').filter({ hasText: why }).waitFor()
-    expect(await dialog(page).getByText(name).isVisible()).toBe(true)
-    expect(await dialog(page).getByRole('button', { name: 'Add to this board' }).count()).toBe(0)
+    await importDialog(page).getByRole('alert').filter({ hasText: why }).waitFor()
+    expect(await importDialog(page).getByText(name).isVisible()).toBe(true)
+    expect(await importDialog(page).getByRole('button', { name: 'Add to this board' }).count()).toBe(0)
   }
   const hostile = '<img src=x onerror="document.title=1">'
   const odd = Array.from({ length: 60 }, (_, n) => ({ id: `${hostile}${n}`, kind: hostile, label: hostile }))
   await choose(page, `${hostile}.json`, JSON.stringify({ nodes: odd, surprise: 1 }))
-  await dialog(page).getByText('60 components').waitFor()
-  await dialog(page).getByText('61 things were not understood').waitFor()
-  await dialog(page).getByText('and 11 more like these').waitFor()
-  await dialog(page).getByText('surprise').first().waitFor()
+  await importDialog(page).getByText('60 components').waitFor()
+  await importDialog(page).getByText('61 things were not understood').waitFor()
+  await importDialog(page).getByText('and 11 more like these').waitFor()
+  await importDialog(page).getByText('surprise').first().waitFor()
   expect(await violations(page)).toEqual([])
   await page.keyboard.press('Escape')
-  await dialog(page).waitFor({ state: 'detached' })
+  await importDialog(page).waitFor({ state: 'detached' })
   expect(await exported(page)).toEqual(before)
   expectQuiet(visitor)
   await context.close()
@@ -135,8 +95,8 @@ it('takes a file that is dropped, beside what is there, with ids of its own; obs
       return data
     }, text),
   })
-  await dialog(page).getByRole('button', { name: 'Add to this board' }).click()
-  await dialog(page).waitFor({ state: 'detached' })
+  await importDialog(page).getByRole('button', { name: 'Add to this board' }).click()
+  await importDialog(page).waitFor({ state: 'detached' })
   const nodes = async () => (await boardDesign(here.server.wsUrl, page.url())).nodes.length
   await expect.poll(nodes).toBe(2 * count)
 
