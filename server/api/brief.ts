@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { countTo } from '../../src/domain/pace/clock.ts'
 import { dealtCurveBalls } from '../../src/domain/pace/curveBall.ts'
 import type { Run } from '../../src/domain/pace/run.ts'
 import { loadBrief } from '../../templates/problems/briefs.ts'
@@ -53,8 +54,9 @@ async function readRun(rooms: Rooms, room: string): Promise<Run> {
   }
 }
 
+/** Also by itself, of a run that nobody finished. */
 function isFinished({ clock }: Run): boolean {
-  return clock.finishedAt !== null
+  return countTo(clock, Date.now()).finishedAt !== null
 }
 
 function isRevealed({ shown }: Run): boolean {

@@ -3,6 +3,7 @@ import type { TLRecord } from '@tldraw/tlschema'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { runHistory } from '../../src/device/runHistory.ts'
 import { SECTIONS } from '../../src/domain/debrief/debriefMarkdown.ts'
 import type { Design } from '../../src/domain/design.ts'
 import { planRun } from '../../src/domain/pace/plan.ts'
@@ -243,6 +244,15 @@ describe('the self-rating', () => {
       score: 3,
       evidence: 'Split by time.',
     })
+  })
+
+  it('is kept with the run in this browser as it changes, for the page of the progress', async () => {
+    await show()
+    await happened(...finished)
+    const kept = () => runHistory.get().get('abc')
+    await until(() => expect(kept()).toMatchObject({ title: 'Songs', as: 'candidate', ratings: {} }))
+    await happened(...finished, at(50, 'rate', { dimension: 'data', score: 2 }))
+    await until(() => expect(kept()?.ratings).toEqual({ data: 2 }))
   })
 
   it('says that it is not on the server yet, and why one was refused', async () => {

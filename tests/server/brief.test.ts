@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EVENTS } from '../../src/document/names.ts'
+import { planRun } from '../../src/domain/pace/plan.ts'
+import { sevenSteps } from '../../templates/frameworks/seven-steps.ts'
 import { loadBrief } from '../../templates/problems/briefs.ts'
 import { findProblem, problems } from '../../templates/problems/index.ts'
 import { loadReference } from '../../templates/problems/references.ts'
+import { change } from '../helpers/logByHand.ts'
 import { startServer, type TestServer } from '../helpers/startServer.ts'
 import { callApi, createRoom, joinDoc, type NewRoom } from '../helpers/syncClient.ts'
 
@@ -127,6 +130,18 @@ describe('the brief of a problem', () => {
     })
     const given = [hints[0]?.text, hints[2]?.text, curveBalls[1]?.says]
     expect(leaked(await secrets(), body).sort()).toEqual(given.sort())
+  })
+
+  it('is told of a run that nobody finished, once it has ended by itself', async () => {
+    const made = await make('solo')
+    const began = Date.now() - 3 * 3_600_000
+    const plan = planRun(sevenSteps, 45)
+    await server.terminate()
+    await change(server.dataDir, `${made.room}/run`, (doc) =>
+      doc.getArray(EVENTS).push([{ type: 'start', at: began, plan, seq: 1 }]),
+    )
+    await server.restart()
+    expect((await briefFor(made, 'owner')).body).toMatchObject({ sees: 'all' })
   })
 
   it('is not let out by a candidate who ends the run, or says that it was revealed', async () => {

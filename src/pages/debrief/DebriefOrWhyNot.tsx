@@ -1,9 +1,11 @@
+import { useEffect } from 'react'
 import { paceAt } from '../../domain/pace/paceAt.ts'
 import { Notice } from '../../look/Notice.tsx'
 import { useNow } from '../../look/useNow.ts'
 import { useSignal } from '../../look/useSignal.ts'
 import { boardPath } from '../../rooms/address.ts'
 import type { RoomInfo, RoomKey } from '../../rooms/api.ts'
+import { keepFinished } from '../../rooms/keepFinished.ts'
 import type { Connection } from '../../sync/connection.ts'
 import { DebriefScreen } from './DebriefScreen.tsx'
 import type { OpenedDebrief } from './useOpenedDebrief.ts'
@@ -23,6 +25,10 @@ export function DebriefOrWhyNot({ board, info, opened }: DebriefOrWhyNotProps) {
   const records = useSignal(opened.records.records)
   const [ofRun, ofBoard] = [useSignal(opened.run.connection), useSignal(opened.records.connection)]
   useNow(LOOK_AGAIN_MS)
+  useEffect(
+    () => keepFinished(opened.run, { info, role: info.role, title: () => info.title }),
+    [opened, info],
+  )
   if (run === null) return <NotCome board={board} connection={ofRun} />
   const { phase } = paceAt(run.clock, opened.run.serverNow())
   if (phase === 'ready') {

@@ -43,7 +43,7 @@ interface DebriefScreenProps {
 /** A run looked back on: its time, what was covered, one's own rating, and then the reference beside it. */
 export function DebriefScreen({ board, info, run, now, records, events }: DebriefScreenProps) {
   const design = useMemo(() => readDesign(records), [records])
-  const isOwn = info.mode !== 'interview' && info.problem !== null && run.clock.finishedAt !== null
+  const isOwn = info.mode !== 'interview' && info.problem !== null
   const reference = useReference(board, isOwn)
   const debrief = useDebrief({ info, run, now, records, reference })
   const differences = useDifferences(design, reference)
