@@ -2,7 +2,7 @@ import { react, type Signal } from '@tldraw/state'
 import { countTo } from '../domain/pace/clock.ts'
 import type { Run } from '../domain/pace/run.ts'
 import type { RunRecord } from '../domain/progress/runRecord.ts'
-import type { Role, RoomInfo } from './api.ts'
+import { mayRate, type Role, type RoomInfo } from './api.ts'
 
 interface FollowedRun {
   /** Null until it has come from the server. */
@@ -39,6 +39,6 @@ export function keepFinished(
 
 /** Whose run it is to somebody who came by a link for that role. */
 function sideOf(role: Role, mode: RoomInfo['mode']): RunRecord['as'] {
-  if (role === 'observer') return 'observer'
-  return mode === 'interview' && role !== 'candidate' ? 'interviewer' : 'candidate'
+  if (mayRate(role, mode)) return 'candidate'
+  return role === 'observer' ? 'observer' : 'interviewer'
 }

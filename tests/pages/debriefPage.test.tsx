@@ -78,6 +78,7 @@ afterEach(async () => {
   page.remove()
   events?.close()
   events = null
+  runHistory.set(new Map())
   localStorage.clear()
   vi.unstubAllGlobals()
 })
@@ -175,6 +176,15 @@ describe('a link', () => {
 })
 
 describe('a finished run', () => {
+  it('is kept in this browser, with the ratings that are given here', async () => {
+    await show()
+    await happened(...running)
+    await happened(...finished)
+    await until(() => expect(runHistory.get().get('abc')).toMatchObject({ as: 'candidate', hints: 1 }))
+    await happened(...finished, at(45, 'rate', { dimension: 'data', score: 3, evidence: 'Named the leak.' }))
+    await until(() => expect(runHistory.get().get('abc')?.ratings).toEqual({ data: 3 }))
+  })
+
   it('without a problem has all but the reference', async () => {
     await show({ problem: null })
     await happened(...finished)

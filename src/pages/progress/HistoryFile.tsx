@@ -1,9 +1,11 @@
 import { type ChangeEvent, useRef, useState } from 'react'
+import { saveFile } from '../../device/saveFile.ts'
 import { writeHistory } from '../../domain/progress/historyFile.ts'
 import type { RunRecord } from '../../domain/progress/runRecord.ts'
 import { Button } from '../../look/Button.tsx'
 import { importHistory } from './importHistory.ts'
-import { saveFile } from './saveFile.ts'
+
+const HISTORY_FILE = { title: 'drillboard-progress', ending: 'json', type: 'application/json' }
 
 /** All runs into one file, and runs out of one. */
 export function HistoryFile({ records }: { records: readonly RunRecord[] }) {
@@ -24,7 +26,7 @@ export function HistoryFile({ records }: { records: readonly RunRecord[] }) {
         <Button
           disabled={isEmpty}
           title={isEmpty ? 'There is no run to export yet.' : undefined}
-          onClick={() => saveFile('drillboard-progress.json', writeHistory(records))}
+          onClick={() => saveFile(writeHistory(records), HISTORY_FILE)}
         >
           Export
         </Button>

@@ -1,18 +1,8 @@
-import type { DimensionId } from '../../domain/debrief/rubric.ts'
+import { DIMENSIONS, SCORE_NAMES } from '../../domain/debrief/rubric.ts'
 import type { RatingTrend } from '../../domain/progress/trends.ts'
 import { dayText } from './progressWords.ts'
 
-const NAMES: Readonly<Record<DimensionId, string>> = {
-  scoping: 'Scoping',
-  framing: 'Framing and metrics',
-  data: 'Data and features',
-  modelling: 'Modelling',
-  evaluation: 'Evaluation',
-  operations: 'Serving, monitoring, deployment',
-  communication: 'Communication and board',
-}
-const SCORES = ['no hire', 'lean no', 'lean hire', 'hire'] as const
-const HIGHEST = SCORES.length
+const HIGHEST = SCORE_NAMES.length
 
 /** So many runs have room on a line. */
 const MOST_POINTS = 14
@@ -43,10 +33,10 @@ function Row({ trend: { dimension, scores } }: { trend: RatingTrend }) {
   const last = scores.at(-1)
   return (
     <li>
-      <span className="progress-name">{NAMES[dimension]}</span>
+      <span className="progress-name">{DIMENSIONS.find(({ id }) => id === dimension)?.name}</span>
       <Line scores={scores.slice(-MOST_POINTS)} />
       <span className="progress-figure">{last ? last.score : '–'}</span>
-      <span className="progress-word">{last ? SCORES[last.score - 1] : 'not rated'}</span>
+      <span className="progress-word">{last ? SCORE_NAMES[last.score - 1] : 'not rated'}</span>
     </li>
   )
 }
@@ -63,7 +53,7 @@ function Line({ scores }: { scores: RatingTrend['scores'] }) {
     scores.length === 0 ? 'No rating yet' : `Ratings: ${scores.map(({ score }) => score).join(', ')}`
   return (
     <svg className="progress-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      {SCORES.map((name, n) => (
+      {SCORE_NAMES.map((name, n) => (
         <path key={name} className="progress-line-level" d={`M0 ${y(n + 1)}H${WIDTH}`} />
       ))}
       <polyline
@@ -72,7 +62,7 @@ function Line({ scores }: { scores: RatingTrend['scores'] }) {
       />
       {scores.map(({ run, score }, n) => (
         <circle key={run.room} cx={x(n)} cy={y(score)} r={3.5}>
-          <title>{`${dayText(run.finishedAt)}: ${score}, ${SCORES[score - 1]}`}</title>
+          <title>{`${dayText(run.finishedAt)}: ${score}, ${SCORE_NAMES[score - 1]}`}</title>
         </circle>
       ))}
     </svg>

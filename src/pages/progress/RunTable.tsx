@@ -4,7 +4,7 @@ import { clockText } from '../../domain/pace/clockText.ts'
 import type { RunRecord } from '../../domain/progress/runRecord.ts'
 import { isMeasured } from '../../domain/progress/trends.ts'
 import { useSignal } from '../../look/useSignal.ts'
-import { boardPath } from '../../rooms/address.ts'
+import { boardPath, debriefPath } from '../../rooms/address.ts'
 import type { RoomKey } from '../../rooms/api.ts'
 import { visitedBoards } from '../../rooms/visited.ts'
 import { dayText, sideText } from './progressWords.ts'
@@ -92,7 +92,7 @@ function Links({ run, board }: { run: RunRecord; board: RoomKey | undefined }) {
       <a href={boardPath(room, token)} aria-label={`Board: ${which}`}>
         Board
       </a>
-      <a href={`/debrief/${room}#${token}`} aria-label={`Debrief: ${which}`}>
+      <a href={debriefPath(room, token)} aria-label={`Debrief: ${which}`}>
         Debrief
       </a>
     </span>
