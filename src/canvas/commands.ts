@@ -1,11 +1,11 @@
 import { EASINGS, type Editor } from 'tldraw'
+import { boardSays } from '../../shapes/shared/boardSays.ts'
 import { importDesign, openDialog } from './boardDialog.ts'
 import { stepFrames } from './boardShapes.ts'
 import { clockControl } from './clockControl.ts'
 import { cycleMode, numberLinks, toggleOptional } from './connect.ts'
 import { selectDownstream } from './downstream.ts'
 import { duplicateLinked } from './duplicateLinked.ts'
-import { exportDesignFile } from './exportDesignFile.ts'
 import type { CommandId } from './keys.ts'
 import { SIDES } from './place.ts'
 import { replaceable } from './replaceKind.ts'
@@ -46,7 +46,7 @@ const ACTS: Readonly<Partial<Record<CommandId, Act>>> = {
   'duplicate-linked': duplicateLinked,
   downstream: selectDownstream,
   tidy: (editor) => void tidy(editor),
-  'export-design': exportDesignFile,
+  'export-design': exportDesign,
   'import-design': (editor) => importDesign(editor),
   prompts: () => focusPanel('prompts'),
   hint: (editor) => takeHint(editor),
@@ -65,6 +65,14 @@ export function runCommand(editor: Editor, id: CommandId): boolean {
   if (act) return act(editor) !== false
   goToStep(editor, Number(id.slice('step-'.length)))
   return true
+}
+
+/** Its code comes when it is asked for: most boards are never exported. */
+function exportDesign(editor: Editor): void {
+  void import('./exportDesignFile.ts').then(
+    ({ exportDesignFile }) => exportDesignFile(editor),
+    () => boardSays(editor).set('The export could not be loaded. Check the connection and try again.'),
+  )
 }
 
 /** Shows where the hint will stand, and asks for it. */
