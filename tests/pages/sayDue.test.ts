@@ -7,7 +7,7 @@ import { dealtCurveBalls } from '../../src/domain/pace/curveBall.ts'
 import { planRun } from '../../src/domain/pace/plan.ts'
 import { foldRun, NO_RUN, type Run } from '../../src/domain/pace/run.ts'
 import { sayDue } from '../../src/pages/board/sayDue.ts'
-import type { RunHere } from '../../src/panels/ribbon/runHere.ts'
+import type { RunHere } from '../../src/rooms/runHere.ts'
 import { sevenSteps } from '../../templates/frameworks/seven-steps.ts'
 import { headlessEditor } from '../helpers/headlessEditor.ts'
 

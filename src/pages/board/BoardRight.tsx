@@ -4,8 +4,8 @@ import { WithEditor } from '../../canvas/WithEditor.tsx'
 import { later } from '../../look/later.tsx'
 import { RightPanel, type Tab } from '../../look/SidePanel.tsx'
 import { Inspector } from '../../panels/inspector/Inspector.tsx'
-import type { RunHere } from '../../panels/ribbon/runHere.ts'
 import type { RoomInfo } from '../../rooms/api.ts'
+import type { RunHere } from '../../rooms/runHere.ts'
 import { hasSteps } from './BoardRun.tsx'
 
 // Most boards are drawn without a clock.

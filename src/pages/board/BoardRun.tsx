@@ -5,8 +5,8 @@ import { Button } from '../../look/Button.tsx'
 import { Icon } from '../../look/Icon.tsx'
 import { later } from '../../look/later.tsx'
 import { useSignal } from '../../look/useSignal.ts'
-import type { RunHere } from '../../panels/ribbon/runHere.ts'
 import type { RoomInfo } from '../../rooms/api.ts'
+import type { RunHere } from '../../rooms/runHere.ts'
 
 // Most boards are drawn without a clock.
 const RunClock = later(

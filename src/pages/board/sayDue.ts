@@ -3,8 +3,8 @@ import { boardSays } from '../../../shapes/shared/boardSays.ts'
 import { findFramework } from '../../../templates/frameworks/index.ts'
 import { dueCurveBall } from '../../domain/pace/curveBall.ts'
 import { dueNudges } from '../../domain/pace/dueNudges.ts'
-import type { RunHere } from '../../panels/ribbon/runHere.ts'
 import { readBrief } from '../../rooms/brief.ts'
+import type { RunHere } from '../../rooms/runHere.ts'
 
 const LOOK_EVERY_MS = 1_000
 

@@ -6,9 +6,9 @@ import { openDialog } from '../../canvas/boardDialog.ts'
 import { clockControl } from '../../canvas/clockControl.ts'
 import type { RunAct } from '../../domain/pace/runAct.ts'
 import { me } from '../../panels/people/person.ts'
-import type { RunHere } from '../../panels/ribbon/runHere.ts'
 import type { Role, RoomInfo, RoomKey } from '../../rooms/api.ts'
 import type { RunEvents } from '../../rooms/runEvents.ts'
+import type { RunHere } from '../../rooms/runHere.ts'
 import type { OpenedRun } from './openedRun.ts'
 
 export interface RunOptions {

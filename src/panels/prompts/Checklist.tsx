@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react'
 import type { Run } from '../../domain/pace/run.ts'
 import type { ChecklistPrompt, Step } from '../../domain/steps.ts'
-import type { RunHere } from '../ribbon/runHere.ts'
+import type { RunHere } from '../../rooms/runHere.ts'
 import { SummingUp } from './SummingUp.tsx'
 
 /** The prompt that has what was agreed summed up and confirmed. */

@@ -1,7 +1,7 @@
 import type { Run } from '../../domain/pace/run.ts'
 import { Button } from '../../look/Button.tsx'
 import type { TakenBrief } from '../../rooms/brief.ts'
-import type { RunHere } from '../ribbon/runHere.ts'
+import type { RunHere } from '../../rooms/runHere.ts'
 import { nextHint } from './nextHint.ts'
 import { useTakenBrief } from './useTakenBrief.ts'
 

@@ -6,7 +6,7 @@ import type { Pace } from '../../domain/pace/paceAt.ts'
 import type { Place } from '../../domain/pace/plan.ts'
 import type { Framework } from '../../domain/steps.ts'
 import { Button } from '../../look/Button.tsx'
-import type { RunHere } from '../ribbon/runHere.ts'
+import type { RunHere } from '../../rooms/runHere.ts'
 
 interface NextStepProps {
   here: RunHere

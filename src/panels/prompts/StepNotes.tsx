@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Run } from '../../domain/pace/run.ts'
 import type { Step } from '../../domain/steps.ts'
-import type { RunHere } from '../ribbon/runHere.ts'
+import type { RunHere } from '../../rooms/runHere.ts'
 
 interface StepNotesProps {
   step: Step

@@ -1,5 +1,5 @@
 import { readBrief } from '../../rooms/brief.ts'
-import type { RunHere } from '../ribbon/runHere.ts'
+import type { RunHere } from '../../rooms/runHere.ts'
 import { nextHint } from './nextHint.ts'
 
 /** Takes the problem's next hint. Returns why there is none to take, in a sentence to be shown; null: it was taken. */

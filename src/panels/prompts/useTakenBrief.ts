@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Run } from '../../domain/pace/run.ts'
 import { readBrief, type TakenBrief } from '../../rooms/brief.ts'
-import type { RunHere } from '../ribbon/runHere.ts'
+import type { RunHere } from '../../rooms/runHere.ts'
 
 interface Taken {
   /** Null until it has come, and for who may not read it. */

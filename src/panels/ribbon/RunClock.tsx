@@ -8,9 +8,9 @@ import { Icon } from '../../look/Icon.tsx'
 import { Menu, type MenuItem } from '../../look/Menu.tsx'
 import { useSignal } from '../../look/useSignal.ts'
 import { debriefPath } from '../../rooms/address.ts'
-import type { RunHere } from './runHere.ts'
+import type { RunHere } from '../../rooms/runHere.ts'
+import { usePace } from '../../rooms/usePace.ts'
 import { clockNotes } from './runWords.ts'
-import { usePace } from './usePace.ts'
 import './ribbon.css'
 
 /** The clock of a run in the header: how much of the slot is gone, what that means, and what can be done. */

@@ -1,9 +1,9 @@
 import { useEditor } from 'tldraw'
 import { flyToStep } from '../../canvas/commands.ts'
 import type { Place } from '../../domain/pace/plan.ts'
+import type { RunHere } from '../../rooms/runHere.ts'
+import { usePace } from '../../rooms/usePace.ts'
 import { Ribbon } from './Ribbon.tsx'
-import type { RunHere } from './runHere.ts'
-import { usePace } from './usePace.ts'
 import { useRunningStep } from './useRunningStep.ts'
 
 /** The ribbon of the run on this board, once it has been started. Who only looks flies to its steps. */

@@ -34,7 +34,7 @@ const node = (props: DesignNode['props'], over: Partial<DesignNode> = {}) =>
 
 describe('a number that was agreed on', () => {
   it('is never used where nothing else is on the board', () => {
-    expect(used()).toEqual({ 'Latency, p99': null, Items: null, 'Fresh within': null, Positives: null })
+    expect(used()).toEqual({ 'Latency target': null, Items: null, 'Fresh within': null, Positives: null })
   })
 
   it('is used where a part has the same value in the same unit', () => {
@@ -53,9 +53,9 @@ describe('a number that was agreed on', () => {
       cards: [{ id: 'o', type: 'options', step: 4, fields: { because } }],
     })
     for (const text of ['fits 200 ms', 'within 0.2 s.', '200ms, p99'])
-      expect(used(card(text))['Latency, p99']).toBe('the card “Options”')
+      expect(used(card(text))['Latency target']).toBe('the card “Options”')
     for (const text of ['200 of them', 'fits 20 ms', '1200 ms', '200'])
-      expect(used(card(text))['Latency, p99']).toBeNull()
+      expect(used(card(text))['Latency target']).toBeNull()
     expect(used(card('100,000,000 songs')).Items).toBe('the card “Options”')
     expect(used(card('100M songs')).Items).toBe('the card “Options”')
     expect(used(card('waits for 24 h'))['Fresh within']).toBeNull()
@@ -69,7 +69,7 @@ describe('a number that was agreed on', () => {
       ],
       links: [{ from: 'app', to: 's' }],
     })
-    expect(used(path)['Latency, p99']).toBe('latency headroom')
+    expect(used(path)['Latency target']).toBe('latency headroom')
   })
 
   it('is not used in the first step itself, nor on another card that agrees on it', () => {
@@ -97,7 +97,7 @@ describe('a number that was agreed on', () => {
       compareWords,
     )
     expect(numbers.map(({ label, text }) => `${label}: ${text}`)).toEqual([
-      'Latency, p99: 200 ms',
+      'Latency target: 200 ms',
       'Items: 100M',
       'Fresh within: 24 h',
       'Positives: 0.03',

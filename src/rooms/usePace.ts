@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { type Pace, paceAt } from '../../domain/pace/paceAt.ts'
-import type { Run } from '../../domain/pace/run.ts'
-import { useSignal } from '../../look/useSignal.ts'
+import { type Pace, paceAt } from '../domain/pace/paceAt.ts'
+import type { Run } from '../domain/pace/run.ts'
+import { useSignal } from '../look/useSignal.ts'
 import type { RunHere } from './runHere.ts'
 
 const SECOND_MS = 1000

@@ -230,7 +230,7 @@ describe('what is missing', () => {
 describe('what is missing on the board', () => {
   it('is that of every figure, called by its field and by the part, also by one without a label', async () => {
     await put('ann-index', '')
-    await put('ann-index', '', { items: 1e6 })
+    await put('ann-index', '')
     await put('event-stream', '')
     const client = await put('client', 'App', { qps: 10 })
     await link(client, await put('service', ''))

@@ -1,7 +1,7 @@
 import type { Signal } from '@tldraw/state'
-import type { Run } from '../../domain/pace/run.ts'
-import type { RunAct } from '../../domain/pace/runAct.ts'
-import type { RoomKey } from '../../rooms/api.ts'
+import type { Run } from '../domain/pace/run.ts'
+import type { RunAct } from '../domain/pace/runAct.ts'
+import type { RoomKey } from './api.ts'
 
 /** An act as a browser posts it. One with an `id` of its own counts once, whoever else posts it. */
 type PostedAct = RunAct & { readonly id?: string }
