@@ -234,6 +234,7 @@ describe('the self-rating', () => {
     expect(page.querySelectorAll('fieldset')).toHaveLength(7)
     const data = field('Data and features')
     expect(data.textContent).not.toContain('A score needs a sentence')
+    expect(section(SECTIONS.ratings).textContent).toContain('Each answer is kept as you give it.')
     await act(async () => data.querySelectorAll<HTMLInputElement>('input[type=radio]')[2]?.click())
     expect(data.textContent).toContain('A score needs a sentence')
     await until(() => expect(section(SECTIONS.ratings).textContent).toContain('Saved on the server.'))
@@ -254,6 +255,20 @@ describe('the self-rating', () => {
       score: 3,
       evidence: 'Split by time.',
     })
+  })
+
+  it('follows what another tab rates, once what was given here has arrived', async () => {
+    await show({ problem: null })
+    await happened(...finished)
+    const levels = () => [...field('Scoping').querySelectorAll<HTMLInputElement>('input[type=radio]')]
+    const chosen = () => levels().findIndex(({ checked }) => checked) + 1
+    await act(async () => levels()[0]?.click())
+    expect(chosen()).toBe(1)
+    const first = at(50, 'rate', { dimension: 'scoping', score: 1, evidence: '' })
+    await happened(...finished, first)
+    expect(chosen()).toBe(1)
+    await happened(...finished, first, at(51, 'rate', { dimension: 'scoping', score: 4 }))
+    expect(chosen()).toBe(4)
   })
 
   it('is kept with the run in this browser as it changes, for the page of the progress', async () => {

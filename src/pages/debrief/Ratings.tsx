@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { SECTIONS } from '../../domain/debrief/debriefMarkdown.ts'
 import type { RatedDimension } from '../../domain/debrief/ratings.ts'
 import { type DimensionId, SCORE_NAMES } from '../../domain/debrief/rubric.ts'
@@ -16,6 +16,8 @@ interface RatingsProps {
 /** One's own rating of the run, kept with it as it is given. */
 export function RatingsForm({ ratings, suggestion, events }: RatingsProps & { events: RunEvents }) {
   const [given, setGiven] = useState<ReadonlyMap<DimensionId, Rating>>(new Map())
+  useEffect(() => setGiven((before) => notIn(ratings, before)), [ratings])
+  const isBegun = given.size > 0 || ratings.some(({ score, evidence }) => score !== null || evidence !== '')
   const rate = (id: DimensionId, { score, evidence }: Rating) => {
     setGiven((before) => new Map(before).set(id, { score, evidence }))
     const { id: personId, name } = me.get()
@@ -28,7 +30,7 @@ export function RatingsForm({ ratings, suggestion, events }: RatingsProps & { ev
     })
   }
   return (
-    <Ratings suggestion={suggestion} state={<Saved events={events} />}>
+    <Ratings suggestion={suggestion} state={<Saved events={events} isBegun={isBegun} />}>
       {ratings.map((rated) => (
         <RatingRow
           key={rated.dimension.id}
@@ -39,6 +41,19 @@ export function RatingsForm({ ratings, suggestion, events }: RatingsProps & { ev
       ))}
     </Ratings>
   )
+}
+
+/** What was given here and has not come back; another tab may change the rest. */
+function notIn(
+  ratings: readonly RatedDimension[],
+  given: ReadonlyMap<DimensionId, Rating>,
+): ReadonlyMap<DimensionId, Rating> {
+  const isThere = (id: DimensionId, { score, evidence }: Rating) =>
+    ratings.some(
+      (rated) => rated.dimension.id === id && rated.score === score && rated.evidence === evidence.trim(),
+    )
+  const left = [...given].filter(([id, rating]) => !isThere(id, rating))
+  return left.length === given.size ? given : new Map(left)
 }
 
 /** The rating as others read it. */
@@ -84,16 +99,10 @@ function Ratings({
 }
 
 /** Where what was given is now. */
-function Saved({ events }: { events: RunEvents }) {
+function Saved({ events, isBegun }: { events: RunEvents; isBegun: boolean }) {
   const waiting = useSignal(events.waiting)
   const refused = useSignal(events.refused)
-  return (
-    <span role="status">
-      {refused
-        ? `Not saved: ${refused.reason}`
-        : waiting > 0
-          ? 'Not on the server yet.'
-          : 'Saved on the server.'}
-    </span>
-  )
+  const saved = isBegun ? 'Saved on the server.' : 'Each answer is kept as you give it.'
+  const kept = waiting > 0 ? 'Not on the server yet.' : saved
+  return <span role="status">{refused ? `Not saved: ${refused.reason}` : kept}</span>
 }
