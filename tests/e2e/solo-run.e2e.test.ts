@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { EVENTS } from '../../src/document/names.ts'
+import { SECTIONS } from '../../src/domain/debrief/debriefMarkdown.ts'
 import { MINUTE_MS } from '../../src/domain/pace/clock.ts'
+import { clockText } from '../../src/domain/pace/clockText.ts'
 import { planRun } from '../../src/domain/pace/plan.ts'
 import { foldRun, type Run } from '../../src/domain/pace/run.ts'
 import { sevenSteps } from '../../templates/frameworks/seven-steps.ts'
@@ -138,9 +141,9 @@ async function runOf(page: Page) {
   return run
 }
 
-/** Minutes that each step takes: two more than planned for the model, two fewer for monitoring. */
+/** Minutes that each step takes: three more than planned for the model, three fewer for monitoring. */
 const MINUTES = planRun(sevenSteps, 45).parts.flatMap(({ place, minutes }) =>
-  typeof place === 'number' ? [minutes + (place === 4 ? 2 : place === 6 ? -2 : 0)] : [],
+  typeof place === 'number' ? [minutes + (place === 4 ? 3 : place === 6 ? -3 : 0)] : [],
 )
 
 /** The clock goes on where it was. */
@@ -206,8 +209,27 @@ it('runs a whole interview of 45 minutes against the clock, and adds up what eac
   expect(run.shown.filter(({ act }) => act.type === 'hint')).toHaveLength(1)
   expect(run.ticked.size).toBe(7)
   expectSpent(run, turns, pausedMs)
+  await looksBack(page, run)
+  // What was searched for above is what comes now.
+  expect(await secretsIn(await heard())).toEqual(await secrets())
   expectQuiet(ada, /WebSocket|ERR_CONNECTION|Failed to fetch/)
 })
+
+/** From the clock to the debrief with every section of its Markdown, and on to the progress. */
+async function looksBack(page: Page, { clock: { parts } }: Run) {
+  await clock(page).getByRole('link', { name: 'Debrief' }).click()
+  await page.getByRole('heading', { name: 'Monitoring got', exact: false }).first().waitFor()
+  await page.getByRole('button', { name: 'Show the reference' }).click()
+  await page.getByRole('heading', { name: 'Missing in yours' }).waitFor()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download Markdown' }).click()
+  const markdown = await readFile(await (await saved).path(), 'utf8')
+  expect([...markdown.matchAll(/^## (.*)$/gm)].map(([, name]) => name)).toEqual(Object.values(SECTIONS))
+  for (const { spentMs } of parts) expect(markdown).toContain(clockText(spentMs))
+  await page.goto(`${here.server.url}/progress`)
+  await page.getByRole('link', { name: 'Song and playlist recommendation' }).first().waitFor()
+  await page.getByRole('row', { name: /Song and playlist recommendation.*Seven steps/ }).waitFor()
+}
 
 async function secretsIn(text: string): Promise<readonly string[]> {
   return (await secrets()).filter((sentence) => text.includes(sentence))
