@@ -66,17 +66,29 @@ function checked(event: unknown, facts: RoomFacts, role: Guest['role']): PostedE
   if (act.type === 'checklist' && !PROMPTS.has(act.prompt)) {
     throw new ApiError(400, `No framework has a prompt “${act.prompt}”.`)
   }
+  const id = textOf(event, 'id', LONGEST_ID) || undefined
+  const owner = Object.entries(ID_OWNERS).find(([prefix]) => id?.startsWith(prefix))?.[1]
+  if (owner !== undefined && owner !== act.type) {
+    throw new ApiError(400, `An “id” that begins like this is for “${owner}”.`)
+  }
   const { person } = event
   if (person !== undefined && !isObject(person))
     throw new ApiError(400, '“person” is an object with id and name.')
   return {
     ...(act.type === 'start' ? startOf(act, facts) : { act }),
-    id: textOf(event, 'id', LONGEST_ID) || undefined,
+    id,
     person: {
       id: textOf(person ?? {}, 'id', LONGEST_ID) ?? '',
       name: textOf(person ?? {}, 'name', LONGEST_NAME) ?? '',
     },
   }
+}
+
+/** Ids by which several browsers say the same thing once: nothing else may take them first. */
+const ID_OWNERS: Readonly<Record<string, RunAct['type']>> = {
+  'hint-': 'hint',
+  'curve-ball': 'reveal',
+  'alarm-': 'nudge',
 }
 
 /** Before anything walks through it. */

@@ -48,7 +48,7 @@ const ACTS: Readonly<Partial<Record<CommandId, Act>>> = {
   tidy: (editor) => void tidy(editor),
   'export-design': exportDesign,
   'import-design': (editor) => importDesign(editor),
-  prompts: () => focusPanel('prompts'),
+  prompts: () => hasTab('prompts') && focusPanel('prompts'),
   hint: (editor) => takeHint(editor),
   clock: (editor) => clockControl(editor).get()?.turn(),
   ...Object.fromEntries(
@@ -75,11 +75,16 @@ function exportDesign(editor: Editor): void {
   )
 }
 
+/** Whether the panel on the right has that tab, folded or not. */
+function hasTab(name: string): boolean {
+  return document.querySelector(`[data-tab="${name}"]`) !== null
+}
+
 /** Shows where the hint will stand, and asks for it. */
 function takeHint(editor: Editor): void {
   const control = clockControl(editor).get()
   if (!control) return
-  focusPanel('prompts')
+  if (hasTab('prompts')) focusPanel('prompts')
   control.hint()
 }
 

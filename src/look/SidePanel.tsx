@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { useNarrowerThan } from './useWidth.ts'
@@ -61,9 +61,11 @@ interface RightPanelProps {
 export function RightPanel({ tabs, isReadonly, usual, isOpened }: RightPanelProps) {
   const { isFolded, toggle } = useFold(RIGHT_FOLDS_BELOW_PX, isOpened)
   const [chosen, setChosen] = useState<string | null>(null)
+  const panel = useRef<HTMLElement>(null)
+  const settled = useSettled(usual, panel)
   const id = useId()
   const called = (name: string | null | undefined) => tabs.find((tab) => tab.id === name)
-  const current = called(chosen) ?? called(usual) ?? tabs[0]
+  const current = called(chosen) ?? called(settled) ?? tabs[0]
   const fold = (
     <Button
       look="icon"
@@ -98,7 +100,7 @@ export function RightPanel({ tabs, isReadonly, usual, isOpened }: RightPanelProp
     )
   }
   return (
-    <aside className="board-right" data-side="inspector" aria-label="Properties">
+    <aside ref={panel} className="board-right" data-side="inspector" aria-label="Properties">
       <div className="board-tabs">
         <TabList id={id} tabs={tabs} chosen={current.id} onChoose={setChosen} />
         {fold}
@@ -115,6 +117,19 @@ export function RightPanel({ tabs, isReadonly, usual, isOpened }: RightPanelProp
       </div>
     </aside>
   )
+}
+
+/** What is usual now, once nobody works in the panel: a tab is not changed under their hands. */
+function useSettled(usual: string | undefined, panel: RefObject<HTMLElement | null>): string | undefined {
+  const [settled, setSettled] = useState(usual)
+  useEffect(() => {
+    const isFree = () => !panel.current?.contains(document.activeElement)
+    const settle = () => isFree() && setSettled(usual)
+    settle()
+    document.addEventListener('focusin', settle)
+    return () => document.removeEventListener('focusin', settle)
+  }, [usual, panel])
+  return settled
 }
 
 interface TabListProps {

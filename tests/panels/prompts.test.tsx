@@ -183,14 +183,33 @@ describe('of the problem', () => {
     expect(element.textContent).not.toContain(failure)
   })
 
-  it('it is said why hints do not come', async () => {
-    failure = 'The server restarts.'
+  it('it is said why hints do not come, what came stays, and they are asked for again', async () => {
+    await act(async () => start())
     await show()
+    await click('Take a hint')
+    failure = 'The server restarts.'
+    await click('Take the next hint')
     expect(element.textContent).toContain('The hints did not come. The server restarts.')
+    expect(element.textContent).toContain('First hint.')
+    failure = null
+    await act(async () => vi.advanceTimersByTimeAsync(5_000))
+    expect(element.textContent).toContain('Second hint.')
+    expect(element.textContent).not.toContain('did not come')
+  })
+
+  it('a hint is counted once, however often one asks before it has come', async () => {
+    const sent: object[] = []
+    await act(async () => start())
+    await show(here({ post: (posted) => sent.push(posted) }))
+    await click('Take a hint')
+    await click('Take a hint')
+    await takeHint(here({ post: (posted) => sent.push(posted) }))
+    await act(async () => sent.forEach(post))
+    expect(run.get().shown).toHaveLength(1)
   })
 
   it.each([
-    ['Only who made this board takes hints.', () => ({ mayHost: false }), []],
+    ['With this link you take no hints.', () => ({ mayHost: false }), []],
     ['Start the clock first: hints belong to a run.', () => ({}), []],
     ['There are no more hints.', () => ({}), ['start', 'hint', 'hint']],
     ['This run is finished; the debrief has all hints.', () => ({}), ['start', 'finish']],
@@ -205,6 +224,40 @@ describe('of the problem', () => {
 })
 
 describe('notes', () => {
+  it('keep their field while one writes, wherever the run goes meanwhile', async () => {
+    await act(async () => start())
+    await happens({ type: 'step', step: 2 })
+    await show()
+    const field = element.querySelector('textarea')
+    await act(async () => field?.focus())
+    await type('Half a sent')
+    await happens({ type: 'step', step: 5 })
+    expect(element.querySelector('textarea')).toBe(field)
+    expect(document.activeElement).toBe(field)
+    await act(async () => field?.blur())
+    expect(title()).toBe('5 Evaluation')
+    expect(run.get().notes.get(2)).toBe('Half a sent')
+  })
+
+  it('of another stay where one changed nothing in the end', async () => {
+    await act(async () => start())
+    await show()
+    await type('x')
+    await type('')
+    await happens({ type: 'note', step: 1, text: 'Theirs' })
+    await click(/^Prompts of 2/)
+    await act(async () => vi.advanceTimersByTime(5_000))
+    expect(run.get().notes.get(1)).toBe('Theirs')
+  })
+
+  it('are sent before the page is gone', async () => {
+    await act(async () => start())
+    await show()
+    await type('Last words')
+    await act(async () => window.dispatchEvent(new Event('pagehide')))
+    expect(run.get().notes.get(1)).toBe('Last words')
+  })
+
   it('are sent when one pauses or leaves, and are not replaced by others while one writes', async () => {
     await act(async () => start())
     await show()

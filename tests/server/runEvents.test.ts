@@ -145,6 +145,7 @@ describe('an event is refused, with the reason,', () => {
     [{ type: 'start', framework: 'no-such' }, '“framework” is one of seven-steps, '],
     [{ type: 'start', minutes: 5 }, '“minutes” of “start” is a whole number from 15 to 180.'],
     [{ type: 'note', id: 5 }, '“id” must be text.'],
+    [{ type: 'note', id: 'curve-ball' }, 'An “id” that begins like this is for “reveal”.'],
     [{ type: 'note', person: 'Ada' }, '“person” is an object with id and name.'],
   ])('where it is broken: %j', async (event, reason) => {
     const answer = await post(made, 'owner', event)
@@ -159,6 +160,8 @@ describe('an event is refused, with the reason,', () => {
   it.each([
     [[], { type: 'pause' }, 'The clock is not running yet: start it first.'],
     [[], { type: 'edit', step: 2 }, 'The clock is not running yet: start it first.'],
+    [[], { type: 'hint', hint: 1 }, 'The clock is not running yet: start it first.'],
+    [[], { type: 'reveal', item: 'curve-ball-1' }, 'The clock is not running yet: start it first.'],
     [[start], { type: 'start' }, 'The clock has been started already.'],
     [[start], { type: 'step', step: 8 }, 'This run has no step 8: its steps are 1 to 7.'],
     [[start], { type: 'shorten', minutes: 60 }, /^Only 4[45]:\d\d can be taken away\.$/],

@@ -8,7 +8,9 @@ import type { RunAct } from './runAct.ts'
 /** Why an act cannot come next in a run, in a sentence to be shown; null: it can. `now`: the server's time. */
 export function whyRefused(run: Run, act: RunAct, now: number): string | null {
   const clock = countTo(run.clock, now)
-  if (act.type === 'reveal' || act.type === 'rate') return null
+  if (act.type === 'rate') return null
+  if (isEarly(act) && clock.startedAt === null) return NOT_RUNNING
+  if (act.type === 'reveal') return null
   const isOver = clock.finishedAt !== null
   if (act.type === 'note') return act.step === undefined ? null : whyNoPlace(clock, act.step)
   if (isOver && act.type === 'start') return 'This run is finished. Make a new board for another.'
@@ -21,8 +23,15 @@ export function whyRefused(run: Run, act: RunAct, now: number): string | null {
     case 'start':
       return clock.startedAt === null ? null : 'The clock has been started already.'
     default:
-      return clock.startedAt === null ? 'The clock is not running yet: start it first.' : whyNot(clock, act)
+      return clock.startedAt === null ? NOT_RUNNING : whyNot(clock, act)
   }
+}
+
+const NOT_RUNNING = 'The clock is not running yet: start it first.'
+
+/** What the problem has in store is for the run. The brief as a whole may be shown before. */
+function isEarly(act: RunAct): boolean {
+  return act.type === 'hint' || (act.type === 'reveal' && act.item !== 'brief')
 }
 
 type RunningAct = Exclude<

@@ -7,6 +7,8 @@ import { readBrief } from '../../rooms/brief.ts'
 import type { RunHere } from '../../rooms/runHere.ts'
 
 const LOOK_EVERY_MS = 1_000
+/** A server that does not answer is left alone for a while. */
+const ASK_AGAIN_MS = 30_000
 
 /**
  * Says in passing what the time asks for, each thing once in a run, and deals the curve-ball when its time has come.
@@ -38,24 +40,20 @@ function sayNudges(editor: Editor, { run: signal, serverNow, post, mayHost }: Ru
 
 function curveBallDealer(editor: Editor, { run: signal, board, serverNow, post, mayHost }: RunHere) {
   let count: number | null = null
-  let isAsking = false
+  let askAgainAt = 0
   const ask = () => {
-    isAsking = true
+    askAgainAt = Date.now() + ASK_AGAIN_MS
     readBrief(board)
       .then((brief) => {
         count = brief.curveBallCount
       })
-      // Asked again at the next look.
       .catch(() => {})
-      .finally(() => {
-        isAsking = false
-      })
   }
   return () => {
     const run = signal.get()
     if (!run?.wantsCurveBall || !mayHost || !post) return
     if (count === null) {
-      if (!isAsking && run.clock.finishedAt === null) ask()
+      if (Date.now() >= askAgainAt && run.clock.finishedAt === null) ask()
       return
     }
     const item = dueCurveBall(run, board.room, count, serverNow())

@@ -1,23 +1,33 @@
-import type { Run } from '../../domain/pace/run.ts'
 import { Button } from '../../look/Button.tsx'
 import type { TakenBrief } from '../../rooms/brief.ts'
 import type { RunHere } from '../../rooms/runHere.ts'
-import { nextHint } from './nextHint.ts'
-import { useTakenBrief } from './useTakenBrief.ts'
+import { hintAct, nextHint } from './nextHint.ts'
+import type { Taken } from './useTakenBrief.ts'
 
 interface FromTheInterviewerProps {
   here: RunHere
-  run: Run
+  taken: Taken
   isRunning: boolean
 }
 
 /** What the problem has in store: hints, one at a time, and the curve-ball that came. */
-export function FromTheInterviewer({ here, run, isRunning }: FromTheInterviewerProps) {
-  const { brief, problem } = useTakenBrief(here, run)
-  if (problem !== null) return <p className="prompts-nudge">{problem}</p>
-  if (brief === null) return null
+export function FromTheInterviewer({ here, taken, isRunning }: FromTheInterviewerProps) {
+  const { brief, problem, tryAgain } = taken
+  if (brief === null && problem === null) return null
   return (
     <section className="prompts-given" aria-label="From the interviewer">
+      <p role="status" className="prompts-problem">
+        {problem}
+      </p>
+      {problem !== null && <Button onClick={tryAgain}>Try again</Button>}
+      {brief && <Given brief={brief} onTake={isRunning ? () => takeHint(here, brief) : null} />}
+    </section>
+  )
+}
+
+function Given({ brief, onTake }: GivenProps) {
+  return (
+    <>
       <div aria-live="polite">
         {brief.curveBalls.map(({ number, says }) => (
           <div key={number} className="prompts-curve-ball">
@@ -26,17 +36,23 @@ export function FromTheInterviewer({ here, run, isRunning }: FromTheInterviewerP
           </div>
         ))}
       </div>
-      <Hints brief={brief} onTake={isRunning ? () => takeHint(here, brief) : null} />
-    </section>
+      <Hints brief={brief} onTake={onTake} />
+    </>
   )
+}
+
+interface GivenProps {
+  brief: TakenBrief
+  /** Null: not now. */
+  onTake: (() => void) | null
 }
 
 function takeHint({ post }: RunHere, brief: TakenBrief) {
   const hint = nextHint(brief)
-  if (hint !== null) post?.({ type: 'hint', hint })
+  if (hint !== null) post?.(hintAct(hint))
 }
 
-function Hints({ brief, onTake }: { brief: TakenBrief; onTake: (() => void) | null }) {
+function Hints({ brief, onTake }: GivenProps) {
   const { hints, hintCount } = brief
   const next = nextHint(brief)
   return (

@@ -13,6 +13,7 @@ import { Checklist } from './Checklist.tsx'
 import { FromTheInterviewer } from './FromTheInterviewer.tsx'
 import { NextStep } from './NextStep.tsx'
 import { StepNotes } from './StepNotes.tsx'
+import { useTakenBrief } from './useTakenBrief.ts'
 import './prompts.css'
 
 interface PromptsPanelProps {
@@ -28,7 +29,8 @@ export function PromptsPanel({ here, framework, hasProblem }: PromptsPanelProps)
   const run = useSignal(here.run) ?? NO_RUN
   const pace = usePace(here)
   const steps = findFramework(run.clock.plan?.framework ?? framework ?? '') ?? sevenSteps
-  const { step, look } = useShownStep(steps, pace)
+  const { step, look, hold } = useShownStep(steps, pace)
+  const taken = useTakenBrief(here, run, hasProblem)
   if (!step) return null
   return (
     <section className="prompts" data-panel="prompts" aria-label="Prompts">
@@ -36,8 +38,8 @@ export function PromptsPanel({ here, framework, hasProblem }: PromptsPanelProps)
       <div key={step.number} className="prompts-body">
         <Nudges framework={steps} run={run} now={here.serverNow()} />
         <Checklist step={step} run={run} post={here.post} />
-        {hasProblem && <FromTheInterviewer here={here} run={run} isRunning={isRunning(pace)} />}
-        <StepNotes step={step} run={run} post={here.post} />
+        {hasProblem && <FromTheInterviewer here={here} taken={taken} isRunning={isRunning(pace)} />}
+        <StepNotes step={step} run={run} post={here.post} onWriting={hold} />
       </div>
       <NextStep here={here} steps={steps} pace={pace} />
     </section>
@@ -46,14 +48,16 @@ export function PromptsPanel({ here, framework, hasProblem }: PromptsPanelProps)
 
 const isRunning = (pace: Pace | null) => pace?.phase === 'running' || pace?.phase === 'paused'
 
-/** The step where the run is, until somebody looks at another one, or the run goes on. */
+/** The step where the run is, until somebody looks at another one, or the run goes on; not while they write. */
 function useShownStep({ steps }: Framework, pace: Pace | null) {
   const active = stepAt(pace, steps.length)
   const [looked, setLooked] = useState<{ from: number; at: number } | null>(null)
-  const number = looked?.from === active ? looked.at : active
+  const [held, setHeld] = useState<number | null>(null)
+  const number = held ?? (looked?.from === active ? looked.at : active)
   return {
     step: steps.find((step) => step.number === number) ?? steps[0],
     look: (at: number) => setLooked({ from: active, at }),
+    hold: (isWriting: boolean) => setHeld(isWriting ? number : null),
   }
 }
 

@@ -7,6 +7,8 @@ interface StepNotesProps {
   step: Step
   run: Run
   post: RunHere['post']
+  /** Somebody begins to write here, or has gone elsewhere. */
+  onWriting: (isWriting: boolean) => void
 }
 
 /** So long after the last key, what was typed is sent. */
@@ -16,7 +18,7 @@ const SEND_AFTER_MS = 1_500
 const LONGEST = 4_000
 
 /** Notes of one's own on a step: not on the board, in the debrief. */
-export function StepNotes({ step, run, post }: StepNotesProps) {
+export function StepNotes({ step, run, post, onWriting }: StepNotesProps) {
   const field = useId()
   const kept = run.notes.get(step.number) ?? ''
   const { text, type, send } = useDraft(kept, (next) =>
@@ -33,7 +35,11 @@ export function StepNotes({ step, run, post }: StepNotesProps) {
         maxLength={LONGEST}
         placeholder="For the debrief; nothing of it is on the board"
         onChange={(event) => type(event.target.value)}
-        onBlur={send}
+        onFocus={() => onWriting(true)}
+        onBlur={() => {
+          send()
+          onWriting(false)
+        }}
       />
     </div>
   )
@@ -54,11 +60,18 @@ function useDraft(kept: string, onSend: (text: string) => void) {
   useEffect(() => setDraft((written) => (written === kept ? null : written)), [kept])
   const onLeave = useRef(send)
   onLeave.current = send
-  useEffect(() => () => onLeave.current(), [])
+  useEffect(() => {
+    const leave = () => onLeave.current()
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [])
   return {
     text: draft ?? kept,
     type(text: string) {
-      setDraft(text)
+      setDraft(text === kept ? null : text)
       clearTimeout(timer.current)
       timer.current = setTimeout(() => onLeave.current(), SEND_AFTER_MS)
     },

@@ -6,3 +6,8 @@ export function nextHint({ hints, hintCount }: Pick<TakenBrief, 'hints' | 'hintC
   for (let number = 1; number <= hintCount; number++) if (!taken.has(number)) return number
   return null
 }
+
+/** Takes that hint. Whoever asks again before it has come takes no other, and not twice. */
+export function hintAct(hint: number) {
+  return { type: 'hint', hint, id: `hint-${hint}` } as const
+}
