@@ -1,10 +1,6 @@
 import { cardDefaults } from '../shapes/cards/defaults.ts'
 import { findCard } from '../shapes/cards/list.ts'
-import { CARD } from '../shapes/cards/schema.ts'
-import { funnelDefaults } from '../shapes/funnel/defaults.ts'
-import { FUNNEL } from '../shapes/funnel/schema.ts'
-import { twoTowerDefaults } from '../shapes/two-tower/defaults.ts'
-import { TWO_TOWER } from '../shapes/two-tower/schema.ts'
+import { CARD, type CardProps } from '../shapes/cards/schema.ts'
 import type { Framework, Step } from '../src/domain/steps.ts'
 import type { PlacedShape } from './place.ts'
 import type { FrameSize } from './stepFrames.ts'
@@ -16,7 +12,7 @@ const GAP = 24
 
 const CARD_STARTER = /^card-/
 
-/** Each step's cards and composites, ready to be filled in, and how large frames have to be for them. */
+/** Each step's cards, ready to be filled in, and how large frames have to be for them. */
 export function readyShapes(
   { steps }: Framework,
   least: FrameSize,
@@ -26,11 +22,6 @@ export function readyShapes(
   return { shapes, frame: { w: least.w, h: Math.max(least.h, bottom + MARGIN) } }
 }
 
-interface Ready {
-  readonly type: string
-  readonly props: Readonly<Record<string, unknown>> & { readonly w: number; readonly h: number }
-}
-
 /** From left to right, in a new row where the width is used up. */
 function inRows({ number, starters }: Step, width: number): PlacedShape[] {
   const placed: PlacedShape[] = []
@@ -38,15 +29,15 @@ function inRows({ number, starters }: Step, width: number): PlacedShape[] {
   for (const starter of starters) {
     const ready = readyOf(starter)
     if (!ready) continue
-    const { w, h } = ready.props
+    const { w, h } = ready
     if (x > 0 && x + w > width) [x, y, rowHeight] = [0, y + rowHeight + GAP, 0]
     placed.push({
       name: `step-${number}-${starter}`,
       step: number,
       x: MARGIN + x,
       y: TOP + y,
-      type: ready.type,
-      props: ready.props,
+      type: CARD,
+      props: { ...ready },
     })
     x += w + GAP
     rowHeight = Math.max(rowHeight, h)
@@ -54,10 +45,8 @@ function inRows({ number, starters }: Step, width: number): PlacedShape[] {
   return placed
 }
 
-/** Components are not placed: which ones a design has is what the candidate is to find out. */
-function readyOf(starter: string): Ready | null {
-  if (starter === FUNNEL) return { type: FUNNEL, props: { ...funnelDefaults() } }
-  if (starter === TWO_TOWER) return { type: TWO_TOWER, props: { ...twoTowerDefaults() } }
+/** Components and composites are not placed: which ones a design has is what the candidate is to find out. */
+function readyOf(starter: string): CardProps | null {
   const card = CARD_STARTER.test(starter) ? findCard(starter) : undefined
-  return card ? { type: CARD, props: { ...cardDefaults(card) } } : null
+  return card ? cardDefaults(card) : null
 }

@@ -271,7 +271,7 @@ it('makes no shortcut of the rest of a stage’s name that the friend removes', 
     await me.keyboard.press('Tab')
   await me.keyboard.type('mi')
   await name.click()
-  await me.locator('.panel-fields').first().waitFor({ state: 'detached' })
+  await field.first().waitFor({ state: 'detached' })
   await typeOn(me)
   await expectNothingHeard(me)
   expect(await funnel.count()).toBe(1)

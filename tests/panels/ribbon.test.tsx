@@ -285,7 +285,7 @@ describe('before the start', () => {
         root.render(
           <StartClock
             key={String(isFixed)}
-            madeFor={{ framework: null, minutes, isFixed, hasCurveBalls: !isFixed }}
+            madeFor={{ framework: null, minutes, isFixed, hasCurveBalls: !isFixed, hasFrames: false }}
             onStart={(start) => started.push(start)}
             onClose={() => {}}
           />,

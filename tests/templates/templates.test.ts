@@ -61,10 +61,10 @@ describe.each(frameworks.map((framework) => [framework.id, framework] as const))
     const inside = (frame: Framed) => shapes.filter(({ parentId }) => parentId === frame.id)
     const frames = shapes.filter(({ type }) => type === 'step-frame')
 
-    it('hold their cards and composites, those that the empty ones offer', () => {
+    it('hold their cards, those that the empty ones offer', () => {
       for (const { props, id } of frames) {
         const offered = framework.steps.find(({ number }) => number === props.step)?.starters ?? []
-        const wanted = offered.filter((starter) => /^card-|^funnel$|^two-tower$/.test(starter))
+        const wanted = offered.filter((starter) => /^card-/.test(starter))
         const there = shapes
           .filter(({ parentId }) => parentId === id)
           .map(({ type, props: { card } }) => (type === 'card' ? `card-${card}` : type))

@@ -11,6 +11,8 @@ export interface DueNudge {
   readonly step: number
   readonly when: Alarm['when']
   readonly say: string
+  /** Of the checklist; ticking one of them settles it. */
+  readonly prompts: readonly string[]
 }
 
 /** The alarms of a run's framework that are due; none while it is not running. `now`: the server's time. */
@@ -26,7 +28,7 @@ export function dueNudges({ steps }: Framework, { clock, ticked }: Run, now: num
         : alarm.when === 'untouched'
           ? spentIn(pace, (step) => step === number) === 0
           : pace.active === number && spentIn(pace, (step) => step > number) === 0
-    return isDue ? [{ step: number, when: alarm.when, say: alarm.say }] : []
+    return isDue ? [{ step: number, when: alarm.when, say: alarm.say, prompts: alarm.prompts ?? [] }] : []
   })
 }
 

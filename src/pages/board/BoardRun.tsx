@@ -115,6 +115,7 @@ function madeFor(info: RoomInfo | null) {
     framework: info?.framework ?? null,
     minutes: Number.isInteger(minutes) && minutes > 0 ? minutes : null,
     isFixed: info?.mode === 'interview',
+    hasFrames: info !== null && hasSteps(info),
     hasCurveBalls: info !== null && info.problem !== null && info.mode !== 'interview',
   }
 }

@@ -60,7 +60,7 @@ function curveBallDealer(editor: Editor, { run: signal, board, serverNow, post, 
     if (item === null || run.ids.has(CURVE_BALL_ID)) return
     post({ type: 'reveal', item, id: CURVE_BALL_ID })
     count = 0
-    boardSays(editor).set('A new constraint: it stands under Prompts.')
+    boardSays(editor).set('A new constraint: it stands at the top of Prompts.')
   }
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button } from '../../look/Button.tsx'
 import type { TakenBrief } from '../../rooms/brief.ts'
 import type { RunHere } from '../../rooms/runHere.ts'
@@ -10,7 +11,21 @@ interface FromTheInterviewerProps {
   isRunning: boolean
 }
 
-/** What the problem has in store: hints, one at a time, and the curve-ball that came. */
+/** The curve-balls that came, as the interviewer says them. */
+export function CurveBalls({ brief }: { brief: TakenBrief | null }) {
+  return (
+    <div aria-live="polite">
+      {brief?.curveBalls.map(({ number, says }) => (
+        <div key={number} className="prompts-curve-ball">
+          <h3>A new constraint</h3>
+          <p>{says}</p>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** What the problem has in store: hints, one at a time. */
 export function FromTheInterviewer({ here, taken, isRunning }: FromTheInterviewerProps) {
   const { brief, problem, tryAgain } = taken
   if (brief === null && problem === null) return null
@@ -20,28 +35,12 @@ export function FromTheInterviewer({ here, taken, isRunning }: FromTheInterviewe
         {problem}
       </p>
       {problem !== null && <Button onClick={tryAgain}>Try again</Button>}
-      {brief && <Given brief={brief} onTake={isRunning ? () => takeHint(here, brief) : null} />}
+      {brief && <Hints brief={brief} onTake={isRunning ? () => takeHint(here, brief) : null} />}
     </section>
   )
 }
 
-function Given({ brief, onTake }: GivenProps) {
-  return (
-    <>
-      <div aria-live="polite">
-        {brief.curveBalls.map(({ number, says }) => (
-          <div key={number} className="prompts-curve-ball">
-            <h3>A new constraint</h3>
-            <p>{says}</p>
-          </div>
-        ))}
-      </div>
-      <Hints brief={brief} onTake={onTake} />
-    </>
-  )
-}
-
-interface GivenProps {
+interface HintsProps {
   brief: TakenBrief
   /** Null: not now. */
   onTake: (() => void) | null
@@ -52,15 +51,21 @@ function takeHint({ post }: RunHere, brief: TakenBrief) {
   if (hint !== null) post?.(hintAct(hint))
 }
 
-function Hints({ brief, onTake }: GivenProps) {
+function Hints({ brief, onTake }: HintsProps) {
   const { hints, hintCount } = brief
+  const list = useRef<HTMLOListElement>(null)
+  const before = useRef(hints.length)
+  useEffect(() => {
+    if (hints.length > before.current) list.current?.lastElementChild?.scrollIntoView?.({ block: 'center' })
+    before.current = hints.length
+  }, [hints.length])
   const next = nextHint(brief)
   return (
     <>
       <h3>
         Hints <span className="mono">{`${hints.length} of ${hintCount}`}</span>
       </h3>
-      <ol className="prompts-hints" aria-live="polite">
+      <ol ref={list} className="prompts-hints" aria-live="polite">
         {hints.map(({ number, step, text }) => (
           <li key={number} value={number}>
             {text} <span className="prompts-aside">Step {step}</span>

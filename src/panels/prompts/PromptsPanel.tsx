@@ -6,11 +6,12 @@ import { dueNudges } from '../../domain/pace/dueNudges.ts'
 import type { Pace } from '../../domain/pace/paceAt.ts'
 import { NO_RUN, type Run } from '../../domain/pace/run.ts'
 import type { Framework, Step } from '../../domain/steps.ts'
+import { Button } from '../../look/Button.tsx'
 import { useSignal } from '../../look/useSignal.ts'
 import type { RunHere } from '../../rooms/runHere.ts'
 import { usePace } from '../../rooms/usePace.ts'
 import { Checklist } from './Checklist.tsx'
-import { FromTheInterviewer } from './FromTheInterviewer.tsx'
+import { CurveBalls, FromTheInterviewer } from './FromTheInterviewer.tsx'
 import { NextStep } from './NextStep.tsx'
 import { StepNotes } from './StepNotes.tsx'
 import { useTakenBrief } from './useTakenBrief.ts'
@@ -36,7 +37,8 @@ export function PromptsPanel({ here, framework, hasProblem }: PromptsPanelProps)
     <section className="prompts" data-panel="prompts" aria-label="Prompts">
       <Head steps={steps.steps} step={step} pace={pace} onLook={look} />
       <div key={step.number} className="prompts-body">
-        <Nudges framework={steps} run={run} now={here.serverNow()} />
+        <CurveBalls brief={taken.brief} />
+        <Nudges framework={steps} run={run} now={here.serverNow()} post={here.post} />
         <Checklist step={step} run={run} post={here.post} />
         {hasProblem && <FromTheInterviewer here={here} taken={taken} isRunning={isRunning(pace)} />}
         <StepNotes step={step} run={run} post={here.post} onWriting={hold} />
@@ -110,12 +112,24 @@ function Head({ steps, step, pace, onLook }: HeadProps) {
   )
 }
 
+interface NudgesProps {
+  framework: Framework
+  run: Run
+  now: number
+  post: RunHere['post']
+}
+
 /** What is due is said here as long as it is so. */
-function Nudges({ framework, run, now }: { framework: Framework; run: Run; now: number }) {
+function Nudges({ framework, run, now, post }: NudgesProps) {
   const due = dueNudges(framework, run, now)
-  return due.map(({ step, when, say }) => (
-    <p key={`${step}-${when}`} className="prompts-nudge">
-      {say}
-    </p>
+  return due.map(({ step, when, say, prompts }) => (
+    <div key={`${step}-${when}`} className="prompts-nudge">
+      <p>{say}</p>
+      {post && prompts[0] !== undefined && (
+        <Button onClick={() => prompts[0] && post({ type: 'checklist', prompt: prompts[0], done: true })}>
+          It is done
+        </Button>
+      )}
+    </div>
   ))
 }

@@ -1,4 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { useEditor } from 'tldraw'
+import { focusCanvas } from '../../canvas/boardDialog.ts'
 import type { Run } from '../../domain/pace/run.ts'
 import type { Step } from '../../domain/steps.ts'
 import type { RunHere } from '../../rooms/runHere.ts'
@@ -19,6 +21,7 @@ const LONGEST = 4_000
 
 /** Notes of one's own on a step: not on the board, in the debrief. */
 export function StepNotes({ step, run, post, onWriting }: StepNotesProps) {
+  const editor = useEditor()
   const field = useId()
   const kept = run.notes.get(step.number) ?? ''
   const { text, type, send } = useDraft(kept, (next) =>
@@ -35,6 +38,11 @@ export function StepNotes({ step, run, post, onWriting }: StepNotesProps) {
         maxLength={LONGEST}
         placeholder="For the debrief; nothing of it is on the board"
         onChange={(event) => type(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.currentTarget.blur()
+          focusCanvas(editor)
+        }}
         onFocus={() => onWriting(true)}
         onBlur={() => {
           send()

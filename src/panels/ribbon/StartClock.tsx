@@ -16,6 +16,8 @@ export interface MadeFor {
   readonly minutes: number | null
   /** An interview is as its host made it. */
   readonly isFixed: boolean
+  /** Frames of these steps are laid out on the board. */
+  readonly hasFrames: boolean
   /** Its problem has curve-balls that come by themselves. */
   readonly hasCurveBalls: boolean
 }
@@ -47,7 +49,7 @@ export function StartClock({ madeFor, onStart, onClose }: StartClockProps) {
       <form onSubmit={start}>
         <Steps
           framework={framework}
-          isFixed={madeFor.isFixed && madeFor.framework !== null}
+          isFixed={madeFor.hasFrames || (madeFor.isFixed && madeFor.framework !== null)}
           onChange={setId}
         />
         <Minutes
