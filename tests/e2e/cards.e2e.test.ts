@@ -23,12 +23,22 @@ async function fill(page: Page, texts: readonly string[]) {
   }
 }
 
+/** What is typed into is where one can see it, above the toolbar. */
+function isInSight(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const typed = document.activeElement?.getBoundingClientRect()
+    const toolbar = document.querySelector('.tlui-toolbar')?.getBoundingClientRect()
+    return typed !== undefined && toolbar !== undefined && typed.top > 90 && typed.bottom < toolbar.bottom
+  })
+}
+
 /** Puts a card on the board by its code, begins to edit it, fills it and ends. */
 async function card(page: Page, code: string, texts: readonly string[]) {
   await quickInsert(page, code)
   await page.keyboard.press('Enter')
   await page.locator('.panel-field').waitFor()
   await fill(page, texts)
+  await expect.poll(() => isInSight(page)).toBe(true)
   await page.keyboard.press('Control+Enter')
   await page.locator('.panel-field').waitFor({ state: 'detached' })
 }

@@ -1,7 +1,16 @@
 import './panel.css'
-import { useState } from 'react'
-import { HTMLContainer, SVGContainer, type TLShape, useEditor, useIsEditing, useValue } from 'tldraw'
+import { useEffect, useState } from 'react'
+import {
+  HTMLContainer,
+  Box as PageBox,
+  SVGContainer,
+  type TLShape,
+  useEditor,
+  useIsEditing,
+  useValue,
+} from 'tldraw'
 import { useDetail } from '../detail.ts'
+import { panBy, shift } from '../panBy.ts'
 import { FieldInput } from './FieldInput.tsx'
 import { editedField, editField } from './fieldEditing.ts'
 import type { PanelField, PanelLayout, ParsedField } from './layout.ts'
@@ -37,6 +46,7 @@ export function PanelFields({ shape, fields }: { shape: TLShape; fields: readonl
   const path = useValue('edited field', () => editedField(shape.id), [shape.id])
   const at = fields.findIndex((field) => field.path === path)
   const current = fields[at]
+  useInSight(shape, current)
   const [refused, setRefused] = useState<{ readonly path: string; readonly why: string } | null>(null)
   const refusedAt = fields.find((field) => field.path === refused?.path)
 
@@ -100,6 +110,21 @@ export function PanelFields({ shape, fields }: { shape: TLShape; fields: readonl
       )}
     </HTMLContainer>
   )
+}
+
+/** Moves the view to the field that is edited: nobody types where they cannot see it. */
+function useInSight({ id }: TLShape, field: PanelField | undefined) {
+  const editor = useEditor()
+  const { x = 0, y = 0, w = 0, h = 0 } = field?.box ?? {}
+  const isEdited = field !== undefined
+  useEffect(() => {
+    if (!isEdited) return
+    const corners = [
+      { x, y },
+      { x: x + w, y: y + h },
+    ]
+    panBy(editor, PageBox.FromPoints(editor.getShapePageTransform(id).applyToPoints(corners)), shift)
+  }, [editor, id, isEdited, x, y, w, h])
 }
 
 /** A small place within a large one lies on top. */
