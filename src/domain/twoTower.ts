@@ -62,18 +62,25 @@ function dimensionFaults({ query, item, index, similarity }: TwoTowerFacts): Tow
 }
 
 const DENSE = /^(?:dense|linear|mlp|fc|fully[\s-]connected|projection|project)\b/i
-/** Of `Dense 512, 128` or `MLP 512 → 128` the last. */
-const LAST_WIDTH = /(\d[\d,]*)(?!.*\d)/
+/** Digits with commas, and what is after a decimal point; `L2` and `v1.2` begin with a letter. */
+const NUMBER = /(?<![\p{L}\d.])\d[\d,]*(?:\.\d+)?/gu
 
-/** The last dense layer puts out the tower's vector. */
+/** The last dense layer puts out the tower's vector: one of its numbers is the width, where it has any. */
 function layerFaults({ name, layers = [], dim }: TowerFacts, side: 'query' | 'item'): TowerFault[] {
   const last = layers.findLast((layer) => DENSE.test(layer.trim()))
-  const width = Number(LAST_WIDTH.exec(last ?? '')?.[1]?.replaceAll(',', '') ?? Number.NaN)
-  if (last === undefined || Number.isNaN(width) || dim === null || width === dim) return []
+  const widths = wholeNumbers(last ?? '')
+  if (last === undefined || widths.length === 0 || dim === null || widths.includes(dim)) return []
   const tower = name || (side === 'query' ? 'Query tower' : 'Item tower')
   const vector = side === 'query' ? 'u' : 'v'
   const text = `${tower} ends in “${last.trim()}”, ${vector} has ${dim} numbers: both must be as many.`
   return [{ kind: 'layers', parts: [side], text }]
+}
+
+/** `512,128` may be two widths or one. */
+function wholeNumbers(text: string): number[] {
+  const numbers = [...text.replace(/(?<=\d)x(?=\d)/gi, '×').matchAll(NUMBER)].map(([number]) => number)
+  const whole = numbers.filter((number) => !number.includes('.'))
+  return whole.flatMap((number) => [number.replaceAll(',', ''), ...number.split(',')].map(Number))
 }
 
 function versionFaults({ query, item, index }: TwoTowerFacts): TowerFault[] {

@@ -86,6 +86,28 @@ describe('what is broken in a two-tower model', () => {
     expect(faults(change)).toEqual([fault])
   })
 
+  it.each([
+    'Dense 128 + L2 norm',
+    'Dense 128, dropout 0.1',
+    'Projection to 128, L2-normalised',
+    'Dense 512,128',
+    'Dense 2x128',
+    'Linear 128 v1.2',
+    'MLP, dropout 0.5',
+  ])('is not a last dense layer of that width, or of none: %s', (layer) => {
+    expect(faults({ query: { layers: [layer] } })).toEqual([])
+  })
+
+  it('reads thousands as one number', () => {
+    const towers = { query: { dim: 1024, layers: ['Dense 1,024'] }, item: { dim: 1024 } }
+    expect(faults({ ...towers, index: { dim: 1024 } })).toEqual([])
+  })
+
+  it('is found at once where a layer is written endlessly long', () => {
+    const layer = `Dense ${'1'.repeat(3000)} x9`
+    expect(faults({ query: { layers: [layer] } }).map(([kind]) => kind)).toEqual(['layers'])
+  })
+
   it('is listed one by one, where several things are', () => {
     const all = faults({ query: { dim: 64, version: 'v9' }, index: { fedBy: 'other', version: 'v6' } })
     expect(all.map(([kind, parts]) => `${kind}: ${parts}`)).toEqual([
