@@ -2,6 +2,7 @@ import { type Editor, Box as PageBox, type TLShape, type TLShapeId } from 'tldra
 import { frameAround, isCard, isComposite } from './boardShapes.ts'
 import { takenBounds } from './footprint.ts'
 import { up } from './freeSpot.ts'
+import { isRecorded } from './isRecorded.ts'
 
 /** Between what has grown and what stands below it, px, where there was so much before. */
 const GAP_PX = 24
@@ -13,17 +14,18 @@ const STROKES: readonly string[] = ['arrow', 'line', 'draw', 'highlight']
 /**
  * Makes room where a card or a composite grows because somebody writes on it: what stands below it in the same
  * frame is pushed down, and the frames around it grow. In the same undo step, and only in the browser of whoever
- * writes: what others change moves nothing here, so that two browsers cannot push in turn. Returns how to stop.
+ * writes: what others change moves nothing here, so that two browsers cannot push in turn, and undo and redo move
+ * what their step moved and nothing besides. Returns how to stop.
  */
 export function makeRoom(editor: Editor): () => void {
   const { sideEffects } = editor
   /** What is written on in the operation that goes on, as it was. */
   const before = new Map<TLShapeId, TLShape>()
-  /** An operation that itself puts things somewhere, as undo does, is left alone. */
+  /** An operation that itself puts things somewhere is left alone. */
   let isPlacing = false
   const stops = [
     sideEffects.registerAfterChangeHandler('shape', (old, now, source) => {
-      if (source !== 'user') return
+      if (source !== 'user' || !isRecorded(editor)) return
       if (old.x !== now.x || old.y !== now.y) isPlacing = true
       if (old.props !== now.props && !before.has(now.id) && isWrittenOn(old, now)) before.set(now.id, old)
     }),
