@@ -1,5 +1,5 @@
 import { type Editor, Box as PageBox, type TLShape, type TLShapeId } from 'tldraw'
-import { frameAround, isCard, isComposite } from './boardShapes.ts'
+import { isCard, isComposite, isFrame, isPart, isStepFrame } from './boardShapes.ts'
 import { takenBounds } from './footprint.ts'
 import { up } from './freeSpot.ts'
 import { isRecorded } from './isRecorded.ts'
@@ -56,16 +56,34 @@ function roomFor(editor: Editor, old: TLShape): void {
   if (bounds.h > height) grew(editor, now, bounds.y + height)
 }
 
-/** Pushes what stands below a shape that reached down to `bottom`, then lets its frame grow. */
+/** Pushes what stands below a shape that reached down to `bottom`, then lets grow what the shape is in. */
 function grew(editor: Editor, shape: TLShape, bottom: number): void {
   const bounds = takenBounds(editor, shape.id)
-  if (!bounds) return
-  const pushed = pushes(below(editor, shape, bottom), { from: bounds, bottom })
+  if (!bounds || editor.getShapeParentTransform(shape).rotation() !== 0) return
+  const parent = editor.getShape(shape.parentId as TLShapeId)
+  const groupBottom = parent?.type === 'group' ? bottomBefore(editor, parent, { shape, bottom }) : null
+  const pushed = pushes(beside(editor, shape), {
+    shape,
+    box: bounds,
+    was: { minY: bounds.minY, maxY: bottom },
+    by: 0,
+  })
   editor.updateShapes([...pushed].map(([{ id, type, x, y }, by]) => ({ id, type, x, y: y + by })))
-  const frame = frameAround(editor, shape)
-  if (!frame || editor.isShapeOrAncestorLocked(frame)) return
+  if (!parent || editor.isShapeOrAncestorLocked(parent)) return
+  if (groupBottom !== null) grew(editor, parent, groupBottom)
+  if (!isFrame(parent)) return
   const lowest = [bounds.maxY, ...[...pushed.keys()].flatMap(({ id }) => takenBounds(editor, id)?.maxY ?? [])]
-  growFrame(editor, frame, Math.max(...lowest) + FRAME_EDGE_PX)
+  growFrame(editor, parent, Math.max(...lowest) + FRAME_EDGE_PX)
+}
+
+/** How far down a group reached when the shape in it that has grown reached down to `bottom`. */
+function bottomBefore(
+  editor: Editor,
+  group: TLShape,
+  { shape, bottom }: { readonly shape: TLShape; readonly bottom: number },
+): number {
+  const others = editor.getSortedChildIdsForParent(group).filter((id) => id !== shape.id)
+  return Math.max(bottom, ...others.flatMap((id) => editor.getShapePageBounds(id)?.maxY ?? []))
 }
 
 function growFrame(editor: Editor, frame: TLShape, bottom: number): void {
@@ -82,34 +100,58 @@ interface Standing {
   readonly box: PageBox
 }
 
-/** What stands beside a shape in the same frame and below that line, the highest first. */
-function below(editor: Editor, { id, parentId }: TLShape, line: number): Standing[] {
+/** What has grown or was pushed, where it is now, and how high and how far down it reached. */
+interface Pusher extends Standing {
+  readonly was: { readonly minY: number; readonly maxY: number }
+  /** How far it was pushed itself. */
+  readonly by: number
+}
+
+/** What stands beside a shape in the same frame, the highest first. */
+function beside(editor: Editor, { id, parentId }: TLShape): Standing[] {
   return editor
     .getSortedChildIdsForParent(parentId)
     .flatMap((other): Standing[] => {
       const shape = editor.getShape(other)
       const box = takenBounds(editor, other)
       if (!shape || !box || other === id || STROKES.includes(shape.type)) return []
-      return box.minY >= line && !editor.isShapeOrAncestorLocked(shape) ? [{ shape, box }] : []
+      return editor.isShapeOrAncestorLocked(shape) ? [] : [{ shape, box }]
     })
     .sort((a, b) => a.box.minY - b.box.minY)
 }
 
 /** How far each is pushed: by what has grown, or by what that pushes. */
-function pushes(
-  standing: readonly Standing[],
-  grown: { readonly from: PageBox; readonly bottom: number },
-): Map<TLShape, number> {
+function pushes(standing: readonly Standing[], grown: Pusher): Map<TLShape, number> {
   const pushed = new Map<TLShape, number>()
-  const pushers = [{ box: grown.from, was: grown.bottom }]
+  const pushers = [grown]
   for (const { shape, box } of standing) {
-    const needs = pushers
-      .filter(({ box: { minX, maxX }, was }) => box.minX < maxX && minX < box.maxX && was <= box.minY)
-      .map(({ box: { maxY }, was }) => maxY + Math.min(GAP_PX, box.minY - was) - box.minY)
+    const needs = pushers.map((pusher) => need({ shape, box }, pusher, pusher === grown))
     const by = up(Math.max(0, ...needs))
     if (by === 0) continue
     pushed.set(shape, by)
-    pushers.push({ box: new PageBox(box.x, box.y + by, box.w, box.h), was: box.maxY })
+    pushers.push({ shape, box: new PageBox(box.x, box.y + by, box.w, box.h), was: box, by })
   }
   return pushed
+}
+
+/** How far something has to go: to stay clear of what stood above it, or with what it lies on. */
+function need(
+  { shape, box }: Standing,
+  { shape: above, box: now, was, by }: Pusher,
+  isGrown: boolean,
+): number {
+  if (box.minX >= now.maxX || now.minX >= box.maxX) return 0
+  if (box.minY >= was.maxY) return now.maxY + Math.min(GAP_PX, box.minY - was.maxY) - box.minY
+  return isGrown && isCovered(box, was) && keepsClear(shape, above) ? now.maxY + GAP_PX - box.minY : by
+}
+
+/** Looks out below the lower half: two people wrote at the same time, and neither made room for both. */
+function isCovered(box: PageBox, { minY, maxY }: Pusher['was']): boolean {
+  return box.minY > (minY + maxY) / 2 && box.maxY > maxY
+}
+
+/** Parts and cards do not lie on what is written, as a note does on purpose, nor do frames of steps on each other. */
+function keepsClear(shape: TLShape, grown: TLShape): boolean {
+  if (isStepFrame(shape)) return isStepFrame(grown)
+  return !isStepFrame(grown) && (isPart(shape) || isCard(shape))
 }

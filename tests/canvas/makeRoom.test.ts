@@ -108,3 +108,55 @@ it('moves nothing for what others write, nor for a card that somebody pulls larg
   editor.updateShape<CardShape>({ id: card, type: CARD, props: { h: 900 } as Partial<CardProps> })
   expect([bounds(card).h, bounds(below).y]).toEqual([900, before])
 })
+
+/** A part or a note whose top is that far below the lower edge of the card. */
+function put(name: string, type: 'component' | 'note', by: number, x = 60): TLShapeId {
+  const id = createShapeId(name)
+  const part = { w: 168, h: 64, kind: 'service', label: name, zone: null, values: {} }
+  const props = type === 'component' ? part : {}
+  editor.createShape({ id, type, x, y: bounds(card).maxY + by, props } as TLShapePartial)
+  return id
+}
+
+function cardAlone() {
+  editor.createShape({ id: card, type: CARD, x: 40, y: 80, props: cardDefaults(risk as never) })
+}
+
+it('pushes clear what the card came to cover, but not what lies on it on purpose', () => {
+  cardAlone()
+  const part = put('part', 'component', -20)
+  const note = put('note', 'note', -20, 240)
+  const over = put('over', 'component', -bounds(card).h + 8)
+  const before = [bounds(note).y, bounds(over).y]
+  expect(bounds(note).x).toBeLessThan(bounds(card).maxX)
+  addRows(1)
+  expect(bounds(part).y - bounds(card).maxY).toBeGreaterThanOrEqual(24)
+  expect([bounds(note).y, bounds(over).y]).toEqual(before)
+})
+
+it('takes along what lies on what it pushes', () => {
+  cardAlone()
+  const part = put('part', 'component', 16)
+  const note = put('note', 'note', 56)
+  const apart = bounds(note).y - bounds(part).y
+  addRows(2)
+  expect(bounds(part).y).toBeGreaterThan(bounds(card).maxY)
+  expect(bounds(note).y - bounds(part).y).toBe(apart)
+})
+
+it('makes room for a group in which a card grows, as for what has grown', () => {
+  const step = { ...stepFrameDefaults, w: 1600, h: 1200 }
+  editor.createShape({ id: frame, type: 'step-frame', x: 0, y: 0, props: step } as TLShapePartial)
+  board(frame)
+  const group = createShapeId('group')
+  const lower = createShapeId('lower')
+  editor.groupShapes([card, below], { groupId: group })
+  editor.updateShape({ id: further, type: 'geo', y: bounds(group).maxY + 8 - bounds(frame).y })
+  editor.createShape({ ...box(lower, 40, bounds(further).maxY + 40), parentId: frame })
+  editor.updateShape({ id: frame, type: 'step-frame', props: { h: bounds(lower).maxY + 24 } } as never)
+  addRows(4)
+  expect(bounds(below).y - bounds(card).maxY).toBeGreaterThanOrEqual(16)
+  expect(bounds(further).y - bounds(group).maxY).toBeGreaterThanOrEqual(8)
+  expect(bounds(lower).y).toBeGreaterThan(bounds(further).maxY)
+  expect(bounds(frame).contains(bounds(lower))).toBe(true)
+})

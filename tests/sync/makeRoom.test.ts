@@ -6,7 +6,7 @@ import { addRow, removeRow } from '../../shapes/cards/rowEdits.ts'
 import { CARD, type CardShape } from '../../shapes/cards/schema.ts'
 import { makeEdit } from '../../shapes/shared/panel/makeEdit.ts'
 import { makeRoom } from '../../src/canvas/makeRoom.ts'
-import { board, box, id, Network, type Peer } from './network.ts'
+import { board, box, component, id, Network, type Peer } from './network.ts'
 
 let network: Network
 let [me, friend]: Peer[] = []
@@ -45,9 +45,9 @@ const top = (editor: Editor) => editor.getShape(id('near'))?.y
 const write = (editor: Editor) => makeEdit(editor, id('card'), addRow(props(editor), risk().table))
 
 /** What the friend puts 16 px below the card as it is now. */
-function putBelow(): number {
+function putBelow(type: 'geo' | 'component' = 'geo'): number {
   const y = bottom(theirs()) + 16
-  theirs().createShape(box('near', 0, y))
+  theirs().createShape(type === 'geo' ? box('near', 0, y) : component('near', 0, y))
   network.settle()
   return y
 }
@@ -88,4 +88,15 @@ it('takes a push back with its row, but not where somebody has moved what was pu
   network.settle()
   mine().undo()
   expect(top(mine())).toBe(2000)
+})
+
+it('pushes once where two write at the same time', () => {
+  const y = putBelow('component')
+  write(mine())
+  write(theirs())
+  network.settle()
+  expect(top(mine())).toBeLessThan(y + 2 * (bottom(mine()) - (y - 16)))
+  write(theirs())
+  network.settle()
+  expect(Number(top(theirs())) - bottom(theirs())).toBeGreaterThanOrEqual(16)
 })
