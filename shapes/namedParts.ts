@@ -11,11 +11,15 @@ const NAMELESS = 'part without a name'
  */
 export function namedParts(design: Design): Design {
   const given = design.nodes.map(({ label, kind }) => label || (findKind(kind)?.name ?? NAMELESS))
-  const isNumbered = (n: number) => given.filter((name) => name === given[n]).length > 1
+  const count = new Map<string, number>()
+  for (const name of given) count.set(name, (count.get(name) ?? 0) + 1)
+  const last = new Map<string, number>()
   const nodes = design.nodes.map((node, n) => {
+    const name = given[n] ?? NAMELESS
     if (node.label) return node
-    const before = given.slice(0, n + 1).filter((name, i) => name === given[n] && !design.nodes[i]?.label)
-    return { ...node, label: isNumbered(n) ? `${given[n]} ${before.length}` : (given[n] ?? NAMELESS) }
+    const number = (last.get(name) ?? 0) + 1
+    last.set(name, number)
+    return { ...node, label: (count.get(name) ?? 0) > 1 ? `${name} ${number}` : name }
   })
   const cards = design.cards.map((card) => {
     const name = findCard(card.type)?.name

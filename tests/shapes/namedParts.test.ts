@@ -17,6 +17,12 @@ it('calls parts without a label by their kind, with a number where there are sev
   expect(names).toEqual(['ANN index 1', 'Songs', 'ANN index 2', 'Cache', 'part without a name'])
 })
 
+it('numbers a board full of parts without a label at once', () => {
+  const nodes = Array.from({ length: 20_000 }, (_, n) => ({ id: `n${n}`, kind: 'cache', label: '' }))
+  const names = namedParts(sketch({ nodes })).nodes.map(({ label }) => label)
+  expect([names[0], names.at(-1)]).toEqual(['Cache 1', 'Cache 20000'])
+})
+
 it('calls a card by its title or what it is', () => {
   const fields = { baseRate: 0.05 }
   const cards = [
