@@ -1,12 +1,14 @@
 import type { Editor, TLRecord, TLShapeId } from 'tldraw'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { shapeUtils } from '../../shapes/index.ts'
+import { readDesign } from '../../shapes/readDesign.ts'
 import { setLeaf } from '../../src/canvas/edit.ts'
 import { insert } from '../../src/canvas/insert.ts'
 import { findInsertable } from '../../src/canvas/insertables.ts'
 import { pictureOf } from '../../src/pages/debrief/pictureOf.ts'
 import { untouchedIn } from '../../src/pages/debrief/untouchedIn.ts'
 import { findTemplate } from '../../templates/index.ts'
+import { debrief, finishedRun } from '../domain/debrief/finishedRun.ts'
 import { headlessEditor } from '../helpers/headlessEditor.ts'
 
 let editor: Editor
@@ -35,10 +37,34 @@ describe('a composite', () => {
     expect([...untouchedIn(editor.store.allRecords())]).toEqual([])
   })
 
-  it('is all that can be untouched', () => {
+  it('is untouched, a component is not: it says what it is', () => {
     put('ranker')
-    put('card-options')
     expect(untouchedIn(editor.store.allRecords()).size).toBe(0)
+  })
+})
+
+describe('a card', () => {
+  it.each([
+    ['card-options', 'fields.chosen', 'Trees'],
+    ['card-assumption', 'rows.r1.cells.assumption', 'Logs are kept'],
+    ['card-metrics', 'rows.r1.cells.offline', 'Recall at 100'],
+  ])('%s is untouched until something but its title is written on it', (what, leaf, value) => {
+    const id = put(what)
+    setLeaf(editor, id, 'title', 'Ours')
+    editor.updateShape({ id, type: 'card', props: { w: 700, h: 900 } } as never)
+    expect([...untouchedIn(editor.store.allRecords())]).toEqual([id])
+    setLeaf(editor, id, leaf, value)
+    expect([...untouchedIn(editor.store.allRecords())]).toEqual([])
+  })
+
+  it('that was laid out with its starter rows, and is left so, is no artefact of any step', () => {
+    const records = findTemplate('seven-steps')?.records({ isReady: true }) ?? []
+    expect(readDesign(records).cards.length).toBeGreaterThan(5)
+    const { parts } = debrief(finishedRun(), {
+      design: readDesign(records),
+      untouched: untouchedIn(records),
+    })
+    expect(parts.flatMap(({ artefacts }) => artefacts.filter(({ state }) => state === 'present'))).toEqual([])
   })
 })
 

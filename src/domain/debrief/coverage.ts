@@ -20,8 +20,8 @@ export function coveredPrompts({ prompts }: Step, ticked: ReadonlySet<string>): 
 }
 
 /**
- * Which of a step's artefacts are on the board, wherever they stand on it. A card counts as filled once something
- * but its title is written on it, a composite once it is other than it came; `untouched`: the ids of those that are not.
+ * Which of a step's artefacts are on the board, wherever they stand on it. A composite or a card counts as filled once
+ * it is other than it came (`untouched`: the ids of those that are not), a card only with something but its title on it.
  */
 export function drawnArtefacts(
   { artefacts }: Step,
@@ -42,7 +42,7 @@ function thingsOn({ nodes, cards, composites }: Design, untouched: ReadonlySet<s
     // A composite is a node, too.
     ...nodes.filter(({ id }) => !composed.has(id)).map(({ kind }) => ({ type: kind, isFilled: true })),
     ...composites.map(({ id, type }) => ({ type, isFilled: !untouched.has(id) })),
-    ...cards.map(({ type, fields }) => ({ type, isFilled: hasWords(fields) })),
+    ...cards.map(({ id, type, fields }) => ({ type, isFilled: !untouched.has(id) && hasWords(fields) })),
   ]
 }
 

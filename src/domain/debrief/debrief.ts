@@ -25,7 +25,7 @@ export interface DebriefFacts {
   /** Null where this version does not know it: then nothing is known of its prompts and artefacts. */
   readonly framework: Framework | null
   readonly design: Design
-  /** Ids of composites that are as they were when they were put on the board. */
+  /** Ids of composites and cards that are as they were when they were put on the board. */
   readonly untouched: ReadonlySet<string>
   /** The texts of the problem's hints, first to last; none where they are not known. */
   readonly hints: readonly string[]
