@@ -1,6 +1,6 @@
 import type { Words } from '../compare/words.ts'
 import type { Design } from '../design.ts'
-import { slotMs } from '../pace/clock.ts'
+import { asStarted, slotMs } from '../pace/clock.ts'
 import type { Place } from '../pace/plan.ts'
 import type { Run } from '../pace/run.ts'
 import type { Framework, Step } from '../steps.ts'
@@ -42,6 +42,7 @@ export interface Debrief {
   readonly isStrict: boolean
   /** ms since 1970 */
   readonly startedAt: number
+  /** As at the start; so are the minutes of the parts. */
   readonly slotMs: number
   readonly elapsedMs: number
   readonly pausedMs: number
@@ -66,7 +67,7 @@ export interface DebriefPart extends NamedTime {
 /** The debrief of a finished run. `words`: how things are called. */
 export function debriefOf(facts: DebriefFacts, words: Words): Debrief {
   const { title, mode, problem, run, framework, design } = facts
-  const { clock } = run
+  const clock = asStarted(run.clock)
   const parts = timeSpent(clock).map((time) => ({ ...time, ...contentOf(time.place, facts, time.short) }))
   const time = { parts, slotMs: slotMs(clock), elapsedMs: clock.elapsedMs }
   const ratings = ratedDimensions(run.ratings)
@@ -79,7 +80,7 @@ export function debriefOf(facts: DebriefFacts, words: Words): Debrief {
     startedAt: clock.startedAt ?? 0,
     ...time,
     pausedMs: clock.pausedMs,
-    headline: headlineOf(time),
+    headline: headlineOf({ ...time, addedMs: slotMs(run.clock) - time.slotMs }),
     moments: momentsOf(run, facts),
     options: comparedOptions(design),
     numbers: statedNumbers(design, firstSteps(framework), words),

@@ -10,6 +10,11 @@ interface RunTime {
   readonly elapsedMs: number
 }
 
+interface ChangedTime extends RunTime {
+  /** What was added to the slot while it ran; below 0: taken from it. */
+  readonly addedMs: number
+}
+
 export interface Headline {
   readonly fact: string
   /** What it went with; empty where there is nothing to add. */
@@ -22,9 +27,15 @@ const A_LITTLE_MS = 30_000
 
 /**
  * The most telling fact about where the time went: a run that ended early, a step that starved (protected ones first,
- * then the one that lacks most), one that ran over, a run that did; else that the plan was kept.
+ * then the one that lacks most), one that ran over, a run that did; else that the plan was kept. All by the plan of the
+ * start; what was added to it or taken from it is said beside.
  */
-export function headlineOf(time: RunTime): Headline {
+export function headlineOf(time: ChangedTime): Headline {
+  const { fact, detail } = mostTelling(time)
+  return { fact, detail: [detail, changeText(time)].filter(Boolean).join(' ') }
+}
+
+function mostTelling(time: ChangedTime): Headline {
   const { slotMs, elapsedMs } = time
   if (endedEarly(time)) {
     return { fact: `The run ended after ${clockText(elapsedMs)} of its ${minutesText(slotMs)}.`, detail: '' }
@@ -45,6 +56,12 @@ export function headlineOf(time: RunTime): Headline {
     fact: 'Every step kept to its minutes.',
     detail: 'Each got at least half of its plan, and none ran a minute over.',
   }
+}
+
+/** `The slot was shortened by 5 minutes.` */
+function changeText({ addedMs }: ChangedTime): string {
+  if (Math.abs(addedMs) < 1000) return ''
+  return `The slot was ${addedMs < 0 ? 'shortened' : 'lengthened'} by ${minutesText(Math.abs(addedMs))}.`
 }
 
 export function endedEarly({ slotMs, elapsedMs }: RunTime): boolean {
@@ -78,14 +95,15 @@ function minutesText(ms: number): string {
 }
 
 /** Where the minutes are that somebody lacks. */
-function wentTo({ parts, slotMs, elapsedMs }: RunTime): string {
+function wentTo({ parts, slotMs, addedMs, elapsedMs }: ChangedTime): string {
   const over = parts
     .filter(({ overMs }) => overMs >= A_LITTLE_MS)
     .sort((a, b) => b.overMs - a.overMs)
     .slice(0, 3)
     .map(({ name, overMs }) => `${name} (+${clockText(overMs)})`)
   if (over.length > 0) return `More than planned went to ${listed(over)}.`
-  return slotMs - elapsedMs >= MINUTE_MS ? `${clockText(slotMs - elapsedMs)} of the slot were left.` : ''
+  const leftMs = slotMs + addedMs - elapsedMs
+  return leftMs >= MINUTE_MS ? `${clockText(leftMs)} of the slot were left.` : ''
 }
 
 function listed(items: readonly string[]): string {

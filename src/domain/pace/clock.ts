@@ -72,11 +72,26 @@ export function startClock(plan: Plan, at: number, isStrict: boolean): Clock {
     place,
     short,
     isProtected,
-    plannedMs: Math.round(minutes * MINUTE_MS),
+    plannedMs: msOf(minutes),
     spentMs: 0,
   }))
   const active = parts[0]?.place ?? null
   return { ...STOPPED, plan, isStrict, startedAt: at, countedTo: at, active, parts }
+}
+
+const msOf = (minutes: number): number => Math.round(minutes * MINUTE_MS)
+
+/**
+ * The clock with the minutes that its parts had at the start. By them a run is looked back on: minutes that were taken
+ * from a step while it waited are minutes that it did not get.
+ */
+export function asStarted(clock: Clock): Clock {
+  const planned = new Map(clock.plan?.parts.map(({ place, minutes }) => [place, msOf(minutes)]))
+  const parts = clock.parts.map((part) => ({
+    ...part,
+    plannedMs: planned.get(part.place) ?? part.plannedMs,
+  }))
+  return { ...clock, parts }
 }
 
 /** Counts the time up to a moment; one that is over already changes nothing. */

@@ -1,5 +1,5 @@
 import type { DimensionId } from '../debrief/rubric.ts'
-import { countTo, slotMs } from '../pace/clock.ts'
+import { asStarted, countTo, slotMs } from '../pace/clock.ts'
 import type { Place } from '../pace/plan.ts'
 import type { Run } from '../pace/run.ts'
 import type { Framework } from '../steps.ts'
@@ -18,7 +18,7 @@ export interface RunRecord {
   readonly isStrict: boolean
   readonly startedAt: number
   readonly finishedAt: number
-  /** The slot with what was added to it and taken from it. */
+  /** As at the start; so are the minutes of the parts. */
   readonly slotMs: number
   readonly elapsedMs: number
   readonly pausedMs: number
@@ -55,7 +55,7 @@ const LONGEST_TITLE = 200
 
 /** What to keep of a run; null while it is not finished. */
 export function recordOf(run: Run, facts: RunFacts): RunRecord | null {
-  const clock = countTo(run.clock, facts.now)
+  const clock = asStarted(countTo(run.clock, facts.now))
   const { plan, startedAt, finishedAt, isStrict, elapsedMs, pausedMs } = clock
   if (plan === null || startedAt === null || finishedAt === null) return null
   const { room, title, mode, as, chosen } = facts

@@ -74,6 +74,29 @@ describe('the headline', () => {
     })
   })
 
+  it('measures by the plan of the start, whatever was taken from it, and says that it was', () => {
+    const shortened = Array.from({ length: 8 }, (_, n) => at(`1:0${n}`, 'shorten', { minutes: 5 }))
+    expect(says(to('1:00', 1), ...shortened, at('6:00', 'finish'))).toEqual({
+      fact: 'The run ended after 6:00 of its 45 minutes.',
+      detail: 'The slot was shortened by 40 minutes.',
+    })
+    const less = at('38:30', 'shorten', { minutes: 5 })
+    const hidden = [...AS_PLANNED.slice(0, 5), to('38:00', 7), less, at('40:00', 'finish')]
+    expect(says(...hidden)).toEqual({
+      fact: 'Monitoring got none of its 4 minutes.',
+      detail: 'More than planned went to Evaluation (+3:00). The slot was shortened by 5 minutes.',
+    })
+  })
+
+  it('says what was added, and shows that it was more than planned', () => {
+    const long = [...AS_PLANNED.slice(0, 3), at('18:00', 'extend', { minutes: 6 }), ...AS_PLANNED.slice(3)]
+    expect(says(...long)).toEqual({
+      fact: 'Every step kept to its minutes.',
+      detail:
+        'Each got at least half of its plan, and none ran a minute over. The slot was lengthened by 6 minutes.',
+    })
+  })
+
   it('says that the plan was kept', () => {
     expect(says(...AS_PLANNED).fact).toBe('Every step kept to its minutes.')
   })

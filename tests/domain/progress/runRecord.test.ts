@@ -4,6 +4,7 @@ import { planRun } from '../../../src/domain/pace/plan.ts'
 import { foldRun } from '../../../src/domain/pace/run.ts'
 import { readRecord } from '../../../src/domain/progress/readRecord.ts'
 import { recordOf } from '../../../src/domain/progress/runRecord.ts'
+import { isMeasured } from '../../../src/domain/progress/trends.ts'
 import { exponent } from '../../../templates/frameworks/exponent.ts'
 import { sevenSteps } from '../../../templates/frameworks/seven-steps.ts'
 import { AS_PLANNED, FACTS, finishedRun, recordFor, START } from '../../helpers/runRecords.ts'
@@ -55,6 +56,14 @@ describe('what is kept of a run', () => {
     })
     expect(record.ratings).toEqual({ data: 3 })
     expect(record.parts.map(({ covers }) => covers)).toEqual([[], [1], [2], [3], [4], [5], [6], [7], []])
+  })
+
+  it('has the plan of the start, whatever was taken from it while it ran', () => {
+    const others = Array.from({ length: 8 }, () => ({ type: 'shorten', minutes: 5 }))
+    const record = recordFor({ minutes: [1, 5], others })
+    expect(record).toMatchObject({ slotMs: 45 * MINUTE_MS, elapsedMs: 6 * MINUTE_MS })
+    expect(record.parts.map(({ plannedMs }) => plannedMs / MINUTE_MS)).toEqual(AS_PLANNED)
+    expect(isMeasured(record)).toBe(false)
   })
 
   it('knows which steps the parts of another framework cover', () => {
