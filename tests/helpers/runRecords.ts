@@ -90,5 +90,6 @@ export const anyRecord: fc.Arbitrary<RunRecord> = fc
     ratings: fc.dictionary(fc.constantFrom(...DIMENSION_IDS), fc.integer({ min: 1, max: 4 }), {
       noNullPrototype: true,
     }),
+    ratedAt: fc.option(fc.integer({ min: START, max: START + 2 })),
   })
   .map(({ lasted, ...rest }) => ({ ...rest, finishedAt: rest.startedAt + lasted }))

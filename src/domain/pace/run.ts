@@ -26,6 +26,8 @@ export interface Run {
   readonly notes: ReadonlyMap<Place | null, string>
   /** How the candidate rated the run, by dimension. */
   readonly ratings: ReadonlyMap<DimensionId, Rating>
+  /** Server time of the last of them, ms since 1970; null: none was given. */
+  readonly ratedAt: number | null
   /** The ids of the events that are in it. */
   readonly ids: ReadonlySet<string>
 }
@@ -51,6 +53,7 @@ export const NO_RUN: Run = {
   shown: [],
   notes: new Map(),
   ratings: new Map(),
+  ratedAt: null,
   ids: new Set(),
 }
 
@@ -89,7 +92,7 @@ function fold(run: Run, act: LoggedAct): Run {
     case 'note':
       return { ...counted, notes: noted(counted, act) }
     case 'rate':
-      return { ...counted, ratings: rated(run.ratings, act) }
+      return { ...counted, ratings: rated(run.ratings, act), ratedAt: Math.max(run.ratedAt ?? 0, act.at) }
     case 'hint':
     case 'reveal':
     case 'nudge': {

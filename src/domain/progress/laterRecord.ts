@@ -3,22 +3,32 @@ import type { RunRecord } from './runRecord.ts'
 /** The more one had to do with a run, the later here. */
 const CLOSENESS = ['observer', 'interviewer', 'candidate'] as const
 
-/** Of two records of one run, the one that knows more of it; in whatever order they come, the same. */
+/**
+ * Of two records of one run, the one that knows more of it, which is the one that was rated last, with the closest of
+ * both sides; in whatever order they come, the same.
+ */
 export function laterRecord(a: RunRecord, b: RunRecord): RunRecord {
   const order =
     a.finishedAt - b.finishedAt ||
+    (a.ratedAt ?? 0) - (b.ratedAt ?? 0) ||
     countRatings(a) - countRatings(b) ||
-    CLOSENESS.indexOf(a.as) - CLOSENESS.indexOf(b.as) ||
-    Number(textOf(a) > textOf(b)) - 0.5
-  return order > 0 ? a : b
+    compareTexts(textOf(a), textOf(b))
+  const as = CLOSENESS.indexOf(a.as) > CLOSENESS.indexOf(b.as) ? a.as : b.as
+  return seenAs(as, order >= 0 ? a : b)
+}
+
+function seenAs(as: RunRecord['as'], record: RunRecord): RunRecord {
+  return record.as === as ? record : { ...record, as }
 }
 
 const countRatings = ({ ratings }: RunRecord): number => Object.keys(ratings).length
 
-/** The same for the same record, whatever order its fields are in. */
+/** The same for the same record, whatever order its fields are in and whoever it was kept by. */
 function textOf(record: RunRecord): string {
-  return JSON.stringify(inOrder({ ...record, ratings: inOrder(record.ratings) }))
+  return JSON.stringify(inOrder({ ...record, as: null, ratings: inOrder(record.ratings) }))
 }
+
+const compareTexts = (a: string, b: string): number => (a === b ? 0 : a > b ? 1 : -1)
 
 function inOrder(object: object): [string, unknown][] {
   return Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1))
@@ -36,8 +46,10 @@ export function mergeRecords(...lists: readonly Iterable<RunRecord>[]): Readonly
   return merged
 }
 
-/** A run as it is now known here, in place of what was kept of it: with the closest of all links it was seen by. */
+/**
+ * A run as it is now known here, in place of what was kept of it. Whose it was stays as it was first kept, unless it was
+ * only watched then: who interviewed does not become the candidate by looking through the candidate's link.
+ */
 export function renewedRecord(kept: RunRecord | undefined, record: RunRecord): RunRecord {
-  if (!kept || CLOSENESS.indexOf(kept.as) <= CLOSENESS.indexOf(record.as)) return record
-  return { ...record, as: kept.as }
+  return !kept || kept.as === 'observer' ? record : seenAs(kept.as, record)
 }

@@ -38,6 +38,8 @@ export function readRecord(value: unknown, where: string): RunRecord {
     hints: at.number('hints', Number.MAX_SAFE_INTEGER),
     parts: readParts(object.parts, placeIn(where, 'parts')),
     ratings: readRatings(object.ratings, placeIn(where, 'ratings')),
+    // Records of older versions have none.
+    ratedAt: (object.ratedAt ?? null) === null ? null : at.number('ratedAt', LAST_MOMENT),
   }
   if (record.finishedAt < record.startedAt) {
     throw new FileFault(placeIn(where, 'finishedAt'), 'is before “startedAt”.')

@@ -26,6 +26,8 @@ export interface RunRecord {
   readonly parts: readonly RecordedPart[]
   /** One's own rating of this run, 1 to 4, as far as it was given. */
   readonly ratings: Ratings
+  /** When the last rating was given or taken back; null: none was, or an older version kept the record. */
+  readonly ratedAt: number | null
 }
 
 export type Ratings = Readonly<Partial<Record<DimensionId, number>>>
@@ -77,6 +79,7 @@ export function recordOf(run: Run, facts: RunFacts): RunRecord | null {
     hints: run.shown.filter(({ act }) => act.type === 'hint').length,
     parts: clock.parts.map((part) => ({ ...part, covers: coveredBy(facts.framework, part.place) })),
     ratings: ratingsOf(run),
+    ratedAt: run.ratedAt,
   }
 }
 

@@ -91,6 +91,7 @@ describe('a file of runs', () => {
       (run) => (run.ratings = { data: 5 }),
       'Runs[0].ratings.data has to be 1, 2, 3 or 4',
     ],
+    ['a rating at no time', (run) => (run.ratedAt = 'later'), 'Runs[0].ratedAt is “later”'],
     ['a rating in words', (run) => (run.ratings = { data: '4' }), 'Runs[0].ratings.data has to be'],
   ])('is refused whole for a run with %s', (_, change, why) => {
     expect(refusal(fileWith(change))).toContain(why)
@@ -112,6 +113,11 @@ describe('a file of runs', () => {
     )
   })
 
+  it('of an older version, which did not say when a run was rated, is read', () => {
+    const text = fileWith((run) => delete run.ratedAt)
+    expect(readHistory(text)).toEqual({ ok: true, records: [{ ...good, ratedAt: null }] })
+  })
+
   it('leaves out what no version knows, also under names of the language', () => {
     const text = fileWith(() => {}).replace('"title"', '"__proto__": {"mode": "free"}, "later": 1, "title"')
     expect(readHistory(text)).toEqual({ ok: true, records: [good] })
@@ -129,6 +135,20 @@ describe('two records of one run', () => {
     expect(laterRecord(good, { ...good, as: 'observer' })).toBe(good)
   })
 
+  it('come to the one that was rated last, though it may have a rating less', () => {
+    const before = { ...good, ratings: { data: 3, framing: 2 }, ratedAt: good.finishedAt + 1 }
+    const after = { ...good, ratings: { data: 2 }, ratedAt: good.finishedAt + 2 }
+    expect(laterRecord(before, after)).toBe(after)
+    expect(laterRecord(after, before)).toBe(after)
+    expect(laterRecord(after, rated)).toBe(after)
+  })
+
+  it('stay the candidate’s, though somebody who only watched knows one rating more', () => {
+    const watched = { ...rated, as: 'observer' as const, ratedAt: good.finishedAt + 1 }
+    expect(laterRecord(watched, good)).toEqual({ ...watched, as: 'candidate' })
+    expect(laterRecord(good, watched)).toEqual({ ...watched, as: 'candidate' })
+  })
+
   it('come to the same in whatever order files are merged, and however often', () => {
     fc.assert(
       fc.property(anyRecords, anyRecords, anyRecords, (a, b, c) => {
@@ -143,5 +163,10 @@ describe('two records of one run', () => {
     expect(renewedRecord(rated, { ...good, as: 'observer' })).toEqual(good)
     expect(renewedRecord({ ...good, as: 'observer' }, good)).toBe(good)
     expect(renewedRecord(undefined, good)).toBe(good)
+  })
+
+  it('keep that somebody interviewed, where the candidate’s link is opened afterwards', () => {
+    const asked = { ...good, mode: 'interview' as const, as: 'interviewer' as const }
+    expect(renewedRecord(asked, { ...asked, as: 'candidate' })).toEqual(asked)
   })
 })

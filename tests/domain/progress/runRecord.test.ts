@@ -55,6 +55,7 @@ describe('what is kept of a run', () => {
       elapsedMs: 45 * MINUTE_MS,
     })
     expect(record.ratings).toEqual({ data: 3 })
+    expect(record.ratedAt).toBe(START)
     expect(record.parts.map(({ covers }) => covers)).toEqual([[], [1], [2], [3], [4], [5], [6], [7], []])
   })
 
