@@ -44,9 +44,26 @@ const LONGEST_QUOTE = 60
 
 /** What somebody wrote, in quotes, short enough for a sentence. */
 export function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  const text = typeof value === 'string' ? value : beginningOf(value, ENOUGH)
   const letters = [...text]
   return `“${letters.length > LONGEST_QUOTE ? `${letters.slice(0, LONGEST_QUOTE).join('')}…` : text}”`
+}
+
+/** A letter is one or two units of a string. */
+const ENOUGH = 2 * LONGEST_QUOTE + 1
+
+/** A value as JSON, or a beginning of it that is longer than `units`: what is nested deeper than that is never entered. */
+function beginningOf(value: unknown, units: number): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? String(value)
+  const isList = Array.isArray(value)
+  let text = isList ? '[' : '{'
+  for (const [key, item] of Object.entries(value)) {
+    if (text.length > units) return text
+    if (text.length > 1) text += ','
+    if (!isList) text += `${JSON.stringify(key)}:`
+    text += beginningOf(item, units - text.length)
+  }
+  return text + (isList ? ']' : '}')
 }
 
 /** The object there; @throws {FileFault} where something else is. */

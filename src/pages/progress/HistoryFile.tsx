@@ -14,9 +14,12 @@ export function HistoryFile({ records }: { records: readonly RunRecord[] }) {
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0]
     if (!file) return
-    setOutcome(await importHistory(file))
-    // The same file can be chosen again once it has been mended.
-    target.value = ''
+    try {
+      setOutcome(await importHistory(file))
+    } finally {
+      // The same file can be chosen again once it has been mended.
+      target.value = ''
+    }
   }
   const isEmpty = records.length === 0
   return (

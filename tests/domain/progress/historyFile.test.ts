@@ -118,6 +118,16 @@ describe('a file of runs', () => {
     expect(readHistory(text)).toEqual({ ok: true, records: [{ ...good, ratedAt: null }] })
   })
 
+  it('is refused with a sentence where something in it is nested without end', () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+    expect(refusal(`{"format": "drillboard-progress", "version": ${deep}, "runs": []}`)).toBe(
+      `Version is “${'['.repeat(60)}…”: it has to be a whole number from 1 on.`,
+    )
+    expect(refusal(fileWith(() => {}).replace('"solo"', `{"a": ${deep}}`))).toContain(
+      `Runs[0].mode is “{"a":${'['.repeat(55)}…”`,
+    )
+  })
+
   it('leaves out what no version knows, also under names of the language', () => {
     const text = fileWith(() => {}).replace('"title"', '"__proto__": {"mode": "free"}, "later": 1, "title"')
     expect(readHistory(text)).toEqual({ ok: true, records: [good] })
