@@ -129,6 +129,16 @@ async function answersWhole() {
   return { brief, reference }
 }
 
+const NOTHING: Design = { requirements: {}, nodes: [], links: [], cards: [], composites: [] }
+
+/** A reference of three parts, where it does not matter which. */
+async function answersSmall(): Promise<Design> {
+  const { brief, reference } = await answersWhole()
+  const small = { ...NOTHING, nodes: reference.nodes.slice(0, 3) }
+  answers.set('/brief', { status: 200, body: { sees: 'all', hints: [], brief, reference: small } })
+  return small
+}
+
 describe('before the finish', () => {
   it.each([
     ['There is no run on this board yet.', []],
@@ -341,6 +351,36 @@ describe('the reference', () => {
     const notTaken = [...page.querySelectorAll('.answers details')].at(-1)?.textContent
     expect(notTaken).not.toContain(hint)
     for (const { text } of brief.hints.slice(1)) expect(notTaken).toContain(text)
+  })
+
+  it('is compared once when it is shown, and again only when somebody asks', async () => {
+    const { nodes } = await answersSmall()
+    const board = (count: number) => placeBoard('Songs', { ...NOTHING, nodes: nodes.slice(0, count) })
+    records.set(board(2))
+    await show()
+    await happened(...finished)
+    await press('Show the reference')
+    const missing = () => page.querySelector('[aria-labelledby=comparison-missing]')?.textContent ?? ''
+    await until(() => expect(missing()).toContain('Missing in yours'))
+    const before = missing()
+    expect(page.textContent).not.toContain('Compare again')
+    await act(async () => records.set(board(1)))
+    expect(missing()).toBe(before)
+    await press('Compare again')
+    expect(missing()).not.toBe(before)
+    expect(page.textContent).not.toContain('Compare again')
+  })
+
+  it('is not compared with a board of very many parts, which is said', async () => {
+    const [node] = (await answersSmall()).nodes
+    if (!node) throw new Error('The reference is empty.')
+    const nodes = Array.from({ length: 151 }, (_, n) => ({ ...node, id: `n${n}` }))
+    records.set(placeBoard('Songs', { ...NOTHING, nodes }))
+    await show()
+    await happened(...finished)
+    await press('Show the reference')
+    await until(() => expect(page.textContent).toContain('Your board has 151 parts: of more than 150,'))
+    expect(page.querySelector('.comparison-groups')).toBeNull()
   })
 
   it('is not asked for in an interview before somebody wants it, and says why it may not be seen', async () => {

@@ -3,20 +3,21 @@ import { useMemo } from 'react'
 import { placeDesign } from '../../../templates/design/placeDesign.ts'
 import type { DifferenceGroup } from '../../domain/debrief/groupDifferences.ts'
 import type { Run } from '../../domain/pace/run.ts'
+import { Button } from '../../look/Button.tsx'
 import type { WholeBrief } from '../../rooms/brief.ts'
 import { BoardPicture } from './BoardPicture.tsx'
 import { BriefAnswers } from './BriefAnswers.tsx'
+import type { Compared } from './useReference.ts'
 
 interface ComparisonProps {
   whole: WholeBrief
   records: readonly TLRecord[]
-  /** Null while they are being found. */
-  differences: readonly DifferenceGroup[] | null
+  compared: Compared
   run: Run
 }
 
 /** One's own board and the reference side by side, what differs, and the problem's answers. */
-export function Comparison({ whole, records, differences, run }: ComparisonProps) {
+export function Comparison({ whole, records, compared, run }: ComparisonProps) {
   const theirs = useMemo(() => placeDesign(whole.reference).records, [whole])
   return (
     <div className="comparison">
@@ -30,7 +31,13 @@ export function Comparison({ whole, records, differences, run }: ComparisonProps
           <BoardPicture records={theirs} label="The reference" />
         </figure>
       </div>
-      {differences && <Differences groups={differences} />}
+      {compared.problem !== null && <p>{compared.problem}</p>}
+      {compared.differences && <Differences groups={compared.differences} />}
+      {compared.isOld && (
+        <p>
+          The board was changed since it was compared. <Button onClick={compared.again}>Compare again</Button>
+        </p>
+      )}
       <BriefAnswers brief={whole.brief} run={run} />
     </div>
   )

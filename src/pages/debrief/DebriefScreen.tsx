@@ -17,7 +17,7 @@ import { RatingsForm, RatingsRead } from './Ratings.tsx'
 import { ShowReference } from './ShowReference.tsx'
 import { TimeChart } from './TimeChart.tsx'
 import { untouchedIn } from './untouchedIn.ts'
-import { type Reference, useDifferences, useReference } from './useReference.ts'
+import { type Reference, useCompared, useReference } from './useReference.ts'
 import { Written } from './Written.tsx'
 import './debrief.css'
 
@@ -46,10 +46,10 @@ export function DebriefScreen({ board, info, run, now, records, events }: Debrie
   const isOwn = info.mode !== 'interview' && info.problem !== null
   const reference = useReference(board, isOwn)
   const debrief = useDebrief({ info, run, now, records, reference })
-  const differences = useDifferences(design, reference)
+  const compared = useCompared(design, reference)
   return (
     <div className="debrief">
-      <DebriefHead board={board} debrief={debrief} differences={differences} />
+      <DebriefHead board={board} debrief={debrief} differences={compared.differences} />
       <main className="debrief-column">
         <h1>{debrief.headline.fact}</h1>
         {debrief.headline.detail && <p className="debrief-detail">{debrief.headline.detail}</p>}
@@ -67,7 +67,7 @@ export function DebriefScreen({ board, info, run, now, records, events }: Debrie
         {debrief.problem !== null && <ShowReference reference={reference} />}
         {reference.isAsked && reference.whole && (
           <Suspense fallback={null}>
-            <Comparison whole={reference.whole} records={records} differences={differences} run={run} />
+            <Comparison whole={reference.whole} records={records} compared={compared} run={run} />
           </Suspense>
         )}
       </main>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { compareWords } from '../../../shapes/compareWords.ts'
 import { compare } from '../../domain/compare/compare.ts'
 import { type DifferenceGroup, groupDifferences } from '../../domain/debrief/groupDifferences.ts'
@@ -51,15 +51,44 @@ export function useReference({ room, token }: RoomKey, isOwn: boolean): Referenc
 
 const NOT_ALL = 'The server does not count this run as finished yet. Try again in a moment.'
 
-/** How a design differs from the reference; null while that is not shown. Computed after the page is drawn. */
-export function useDifferences(
-  mine: Design,
-  { isAsked, whole }: Reference,
-): readonly DifferenceGroup[] | null {
-  const [differences, setDifferences] = useState<readonly DifferenceGroup[] | null>(null)
+/** How a design differs from the reference, as far as it was compared. */
+export interface Compared {
+  /** Null while they are not known. */
+  readonly differences: readonly DifferenceGroup[] | null
+  /** Why they will not be known, to be shown; null: they are, or may be. */
+  readonly problem: string | null
+  /** The board is another one by now. */
+  readonly isOld: boolean
+  again(): void
+}
+
+type Found = Pick<Compared, 'differences' | 'problem'> & { readonly mine: Design | null }
+
+const NOT_YET: Found = { mine: null, differences: null, problem: null }
+
+/**
+ * Compares when the reference is shown, and after that when somebody asks: it may take a second, in which the page
+ * stands, and others may be drawing on the board.
+ */
+export function useCompared(mine: Design, { isAsked, whole }: Reference): Compared {
+  const [found, setFound] = useState(NOT_YET)
+  const latest = useRef(mine)
+  latest.current = mine
   const theirs = isAsked && whole ? whole.reference : null
-  useEffect(() => {
-    setDifferences(theirs && groupDifferences(compare(mine, theirs, compareWords)))
-  }, [mine, theirs])
-  return differences
+  const again = useCallback(() => setFound(theirs ? compared(latest.current, theirs) : NOT_YET), [theirs])
+  useEffect(again, [again])
+  const { differences, problem } = found
+  return { differences, problem, isOld: found.mine !== null && found.mine !== mine, again }
+}
+
+/** Of so many parts against a reference of 30, the comparison takes about a second; the time grows with their square. */
+const MOST_PARTS = 150
+
+function compared(mine: Design, theirs: Design): Found {
+  const count = mine.nodes.length
+  if (count > MOST_PARTS) {
+    const problem = `Your board has ${count} parts: of more than ${MOST_PARTS}, it is not worked out how they differ from the reference.`
+    return { mine, differences: null, problem }
+  }
+  return { mine, differences: groupDifferences(compare(mine, theirs, compareWords)), problem: null }
 }
