@@ -38,10 +38,18 @@ export interface DifferenceGroup {
   readonly differences: readonly Difference[]
 }
 
-/** Differences as one reads them, each in one group; groups without any are left out. */
+/** What may be written in one design and left open in another. */
+const WRITTEN: ReadonlySet<What> = new Set(['requirement', 'node-property', 'composite-field', 'card-field'])
+
+/** A reference has few cards and leaves figures open: what it says nothing of is no difference from it. */
+function isSilent({ what, theirs }: Difference): boolean {
+  return what === 'card-extra' || (WRITTEN.has(what) && theirs.value === undefined)
+}
+
+/** Differences from a reference as one reads them, each in one group; groups without any are left out. */
 export function groupDifferences(differences: readonly Difference[]): DifferenceGroup[] {
   return GROUPS.map((group) => ({
     ...group,
-    differences: differences.filter(({ what }) => GROUP_OF[what] === group.id),
+    differences: differences.filter((one) => GROUP_OF[one.what] === group.id && !isSilent(one)),
   })).filter((group) => group.differences.length > 0)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { WHATS } from '../../../src/domain/compare/difference.ts'
+import { WHATS, type What } from '../../../src/domain/compare/difference.ts'
 import { debriefMarkdown, SECTIONS } from '../../../src/domain/debrief/debriefMarkdown.ts'
 import { groupDifferences } from '../../../src/domain/debrief/groupDifferences.ts'
 import { at, debrief, EMPTY, finishedRun, rate, STARVED } from './finishedRun.ts'
@@ -69,18 +69,26 @@ describe('a debrief as Markdown', () => {
   })
 })
 
+const differenceIn = (what: What, value?: string) => ({
+  what,
+  label: what,
+  mine: { at: [] },
+  theirs: value === undefined ? { at: [] } : { at: [], value },
+  text: what,
+})
+
+it('leaves out what the reference says nothing of', () => {
+  const differences = [differenceIn('card-extra'), differenceIn('node-property'), differenceIn('requirement')]
+  expect(groupDifferences(differences)).toEqual([])
+})
+
 it('puts every kind of difference into one group', () => {
-  const differences = WHATS.map((what) => ({
-    what,
-    label: what,
-    mine: { at: [] },
-    theirs: { at: [] },
-    text: what,
-  }))
+  const whats = WHATS.filter((what) => what !== 'card-extra')
+  const differences = whats.map((what) => differenceIn(what, 'x'))
   const groups = groupDifferences(differences)
   expect(groups.map(({ id }) => id)).toEqual(['missing', 'extra', 'joined', 'other'])
   expect(groups.flatMap((group) => group.differences.map(({ what }) => what)).sort()).toEqual(
-    [...WHATS].sort(),
+    [...whats].sort(),
   )
   expect(groupDifferences([])).toEqual([])
 })
