@@ -104,7 +104,7 @@ describe('what is broken in a two-tower model', () => {
   })
 
   it('is found at once where a layer is written endlessly long', () => {
-    const layer = `Dense ${'1'.repeat(3000)} x9`
+    const layer = `Dense ${'1'.repeat(10_000)} x9`
     expect(faults({ query: { layers: [layer] } }).map(([kind]) => kind)).toEqual(['layers'])
   })
 
