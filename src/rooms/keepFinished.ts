@@ -1,5 +1,5 @@
-import { react, type Signal } from '@tldraw/state'
-import { countTo } from '../domain/pace/clock.ts'
+import { atom, react, type Signal } from '@tldraw/state'
+import { countTo, endsAt } from '../domain/pace/clock.ts'
 import type { Run } from '../domain/pace/run.ts'
 import type { RunRecord } from '../domain/progress/runRecord.ts'
 import { mayRate, type Role, type RoomInfo } from './api.ts'
@@ -24,10 +24,20 @@ export function keepFinished(
   { run: signal, serverNow }: FollowedRun,
   { info: { room, mode, problem }, role, title }: Visitor,
 ): () => void {
-  return react('keep a finished run', () => {
+  const looks = atom('looks for the end of a run', 0)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = react('keep a finished run', () => {
+    looks.get()
+    clearTimeout(timer)
     const run = signal.get()
+    if (run === null) return
     const now = serverNow()
-    if (run === null || countTo(run.clock, now).finishedAt === null) return
+    if (countTo(run.clock, now).finishedAt === null) {
+      const end = endsAt(run.clock)
+      // What ends by itself sends no event that says so.
+      if (end !== null) timer = setTimeout(() => looks.update((count) => count + 1), end - now + 1)
+      return
+    }
     const facts = { room, title: title(), mode, as: sideOf(role, mode), chosen: problem, now }
     // Most boards have no run that is finished. A load that fails is made good by the next visit.
     void import('./keepRecord.ts').then(
@@ -35,6 +45,10 @@ export function keepFinished(
       () => {},
     )
   })
+  return () => {
+    stop()
+    clearTimeout(timer)
+  }
 }
 
 /** Whose run it is to somebody who came by a link for that role. */

@@ -1,9 +1,12 @@
 import { atom } from '@tldraw/state'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { runHistory } from '../../src/device/runHistory.ts'
+import { MINUTE_MS } from '../../src/domain/pace/clock.ts'
+import { planRun } from '../../src/domain/pace/plan.ts'
 import { foldRun, type Run } from '../../src/domain/pace/run.ts'
 import type { Role, RoomInfo } from '../../src/rooms/api.ts'
 import { keepFinished } from '../../src/rooms/keepFinished.ts'
+import { sevenSteps } from '../../templates/frameworks/seven-steps.ts'
 import { AS_PLANNED, DAY_MS, finishedRun, START } from '../helpers/runRecords.ts'
 
 const INFO: RoomInfo = {
@@ -55,6 +58,18 @@ describe('the run of a room that is open', () => {
       as: 'candidate',
     })
     expect((await kept()).parts[6]).toMatchObject({ place: 6, covers: [6] })
+  })
+
+  it('is kept when it ends by itself, of which no event comes', async () => {
+    const [opened, end] = [performance.now(), START + 105 * MINUTE_MS]
+    const serverNow = () => end - 100 + performance.now() - opened
+    const info = { info: INFO, role: 'owner', title: () => title.get() } as const
+    run.set(foldRun([{ type: 'start', at: START, plan: planRun(sevenSteps, 45) }]))
+    stop = keepFinished({ run, serverNow }, info)
+    expect(runHistory.get().size).toBe(0)
+    expect(await kept()).toMatchObject({ finishedAt: end, elapsedMs: 105 * MINUTE_MS })
+    title.set('Fraud at scale')
+    await vi.waitFor(async () => expect((await kept()).title).toBe('Fraud at scale'))
   })
 
   it('is renewed by a rating and another title', async () => {

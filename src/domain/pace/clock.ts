@@ -105,6 +105,13 @@ export function countTo(clock: Clock, at: number): Clock {
   return { ...spend(clock, most), countedTo, finishedAt: clock.countedTo + most }
 }
 
+/** When a run that nobody finishes ends by itself, if it goes on as it does; null: it does not. */
+export function endsAt(clock: Clock): number | null {
+  const { startedAt, finishedAt, isPaused, countedTo, elapsedMs } = clock
+  if (startedAt === null || finishedAt !== null || isPaused) return null
+  return countedTo + Math.max(0, slotMs(clock) + LONGEST_OVERTIME_MS - elapsedMs)
+}
+
 function stand(clock: Clock, ms: number): Clock {
   const { elapsedMs: atMs, pauses } = clock
   const last = pauses.at(-1)

@@ -79,8 +79,8 @@ type DebriefInput = Pick<DebriefScreenProps, 'info' | 'run' | 'now' | 'records'>
 
 function useDebrief({ info, run, now, records, reference }: DebriefInput): Debrief {
   const brief = reference.whole?.brief ?? null
-  // A finished clock stands: the time at which one looks makes no difference but to a run that nobody finished.
-  const end = run.clock.finishedAt ?? now
+  // Also a run that nobody finished has an end, which stays where it is while one looks.
+  const end = countTo(run.clock, now).finishedAt ?? now
   return useMemo(() => {
     const facts = {
       title: info.title,
