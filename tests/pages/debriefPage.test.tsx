@@ -306,6 +306,35 @@ describe('the self-rating', () => {
     )
   })
 
+  it('says nothing of what the board could not post, and no more of a rating that was given anew', async () => {
+    await show({ problem: null })
+    await happened(...finished)
+    const state = () => section(SECTIONS.ratings).textContent
+    answers.set('/events', { status: 409, body: { error: 'This run is finished.' } })
+    await act(async () => events?.post({ type: 'edit', step: 1, person: { id: 'p', name: 'P' } }))
+    await until(() => expect(events?.refused.get()?.event.type).toBe('edit'))
+    expect(state()).not.toContain('Not saved')
+    const level = (n: number) => field('Scoping').querySelectorAll<HTMLInputElement>('input[type=radio]')[n]
+    await act(async () => level(0)?.click())
+    await until(() => expect(state()).toContain('Not saved: This run is finished. It was for “Scoping”.'))
+    answers.set('/events', { status: 200, body: { seq: [1] } })
+    await act(async () => level(1)?.click())
+    await until(() => expect(state()).toContain('Saved on the server.'))
+  })
+
+  it('keeps a sentence that is being written when its writer leaves for another page', async () => {
+    await show({ problem: null })
+    await happened(...finished)
+    const evidence = field('Scoping').querySelector<HTMLInputElement>('input:not([type])')
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(evidence, 'Asked.')
+      evidence?.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    expect(posted()).toEqual([])
+    await act(async () => root.render(<p>Another page</p>))
+    await until(() => expect(posted()).toMatchObject([{ dimension: 'scoping', evidence: 'Asked.' }]))
+  })
+
   it('is only read by others: observers, and in an interview whoever is not its candidate', async () => {
     const rated = at(50, 'rate', { dimension: 'data', score: 2, evidence: 'Random split.' })
     for (const info of [{ role: 'observer' }, { mode: 'interview', role: 'owner' }] as const) {
@@ -351,6 +380,19 @@ describe('the reference', () => {
     const notTaken = [...page.querySelectorAll('.answers details')].at(-1)?.textContent
     expect(notTaken).not.toContain(hint)
     for (const { text } of brief.hints.slice(1)) expect(notTaken).toContain(text)
+  })
+
+  it('takes the focus from the button that asked for it to its heading', async () => {
+    await answersSmall()
+    await show()
+    await happened(...finished)
+    const button = [...page.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Show the reference',
+    )
+    button?.focus()
+    expect(document.activeElement).toBe(button)
+    await press('Show the reference')
+    await until(() => expect(document.activeElement?.textContent).toBe(SECTIONS.comparison))
   })
 
   it('is compared once when it is shown, and again only when somebody asks', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { type Dimension, SCORE_NAMES } from '../../domain/debrief/rubric.ts'
 
 export interface Rating {
@@ -82,10 +82,14 @@ function useEvidence(rating: Rating, onRate: (rating: Rating) => void) {
     const timer = setTimeout(() => latest.current(), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [typed])
-  useEffect(() => {
+  // Leaving for another page of the app comes before the way to the server is closed, which is an effect as well.
+  useLayoutEffect(() => {
     const leave = () => latest.current()
     window.addEventListener('pagehide', leave)
-    return () => window.removeEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
   }, [])
   return { evidence, write: setTyped, finish }
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { SECTIONS } from '../../domain/debrief/debriefMarkdown.ts'
 import type { RatedDimension } from '../../domain/debrief/ratings.ts'
-import { type DimensionId, SCORE_NAMES } from '../../domain/debrief/rubric.ts'
+import { DIMENSIONS, type DimensionId, SCORE_NAMES } from '../../domain/debrief/rubric.ts'
 import { useSignal } from '../../look/useSignal.ts'
 import { me } from '../../panels/people/person.ts'
 import type { RunEvents } from '../../rooms/runEvents.ts'
@@ -17,9 +17,12 @@ interface RatingsProps {
 export function RatingsForm({ ratings, suggestion, events }: RatingsProps & { events: RunEvents }) {
   const [given, setGiven] = useState<ReadonlyMap<DimensionId, Rating>>(new Map())
   useEffect(() => setGiven((before) => notIn(ratings, before)), [ratings])
+  const refused = useSignal(events.refused)
+  const [overcome, setOvercome] = useState<typeof refused>(null)
   const isBegun = given.size > 0 || ratings.some(({ score, evidence }) => score !== null || evidence !== '')
   const rate = (id: DimensionId, { score, evidence }: Rating) => {
     setGiven((before) => new Map(before).set(id, { score, evidence }))
+    if (refused?.event.dimension === id) setOvercome(refused)
     const { id: personId, name } = me.get()
     events.post({
       type: 'rate',
@@ -30,7 +33,10 @@ export function RatingsForm({ ratings, suggestion, events }: RatingsProps & { ev
     })
   }
   return (
-    <Ratings suggestion={suggestion} state={<Saved events={events} isBegun={isBegun} />}>
+    <Ratings
+      suggestion={suggestion}
+      state={<Saved events={events} isBegun={isBegun} refused={refused === overcome ? null : refused} />}
+    >
       {ratings.map((rated) => (
         <RatingRow
           key={rated.dimension.id}
@@ -98,11 +104,21 @@ function Ratings({
   )
 }
 
+interface SavedProps {
+  events: RunEvents
+  isBegun: boolean
+  /** The last event that the server will not take, which may be one of the board. */
+  refused: ReturnType<RunEvents['refused']['get']>
+}
+
 /** Where what was given is now. */
-function Saved({ events, isBegun }: { events: RunEvents; isBegun: boolean }) {
+function Saved({ events, isBegun, refused }: SavedProps) {
   const waiting = useSignal(events.waiting)
-  const refused = useSignal(events.refused)
   const saved = isBegun ? 'Saved on the server.' : 'Each answer is kept as you give it.'
   const kept = waiting > 0 ? 'Not on the server yet.' : saved
-  return <span role="status">{refused ? `Not saved: ${refused.reason}` : kept}</span>
+  const dimension = DIMENSIONS.find(
+    ({ id }) => refused?.event.type === 'rate' && id === refused.event.dimension,
+  )
+  const lost = dimension && refused ? `Not saved: ${refused.reason} It was for “${dimension.name}”.` : null
+  return <span role="status">{lost ?? kept}</span>
 }
