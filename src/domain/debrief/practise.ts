@@ -82,14 +82,19 @@ const longOver: Rule = (facts) => {
 }
 
 const noFunnel: Rule = ({ parts }) => {
-  const lacks = parts.some(({ artefacts }) =>
-    artefacts.some(({ state, anyOf }) => state !== 'present' && anyOf.includes('funnel')),
-  )
+  const lacks = parts
+    .flatMap(({ artefacts }) => artefacts)
+    .find(({ state, anyOf }) => state !== 'present' && anyOf.includes('funnel'))
   if (!lacks) return null
+  const isThere = lacks.state === 'empty'
   return {
     rule: 'no-picture',
-    seen: 'No funnel and no block diagram is on the board.',
-    instead: 'Draw the stages before you name a model.',
+    seen: isThere
+      ? 'What is drawn of the stages is as it was laid out: nothing is written in it.'
+      : 'No funnel and no block diagram is on the board.',
+    instead: isThere
+      ? 'Fill in the stages before you name a model.'
+      : 'Draw the stages before you name a model.',
     drill: FUNNEL_DRILL,
   }
 }
@@ -100,11 +105,13 @@ const openChoice: Rule = ({ options }) => {
   const lacks = open.chosen === null ? 'none is chosen' : 'no reason is written'
   return {
     rule: 'open-choice',
-    seen: `${open.options.length} options are compared, and ${lacks}.`,
+    seen: `${counted(open.options.length)} compared, and ${lacks}.`,
     instead: 'Choose one aloud, and write the number or the requirement that decides.',
     drill: null,
   }
 }
+
+const counted = (options: number): string => (options === 1 ? '1 option is' : `${options} options are`)
 
 const unusedNumbers: Rule = ({ numbers }) => {
   const unused = numbers.filter(({ usedIn }) => usedIn === null)

@@ -57,6 +57,27 @@ describe('what to practise next', () => {
     })
   })
 
+  it('says of a funnel that is there and as it came that nothing is written in it', () => {
+    const design = sketch({ nodes: [], composites: [{ id: 'f', type: 'funnel', step: 2, props: {} }] })
+    const [empty] = debrief(finishedRun(...AS_PLANNED), { design, untouched: new Set(['f']) }).practise
+    expect([empty?.rule, empty?.seen]).toEqual([
+      'no-picture',
+      'What is drawn of the stages is as it was laid out: nothing is written in it.',
+    ])
+    const [none] = debrief(finishedRun(...AS_PLANNED)).practise
+    expect(none?.seen).toBe('No funnel and no block diagram is on the board.')
+  })
+
+  it('counts options as people do', () => {
+    const seen = (...names: readonly string[]) => {
+      const fields = { options: names.map((name) => ({ name })) }
+      const cards = [{ id: 'o', type: 'options', step: 4, fields }]
+      return debrief(finishedRun(...AS_PLANNED), { design: { ...whole, cards } }).practise[0]?.seen
+    }
+    expect(seen('Trees')).toBe('1 option is compared, and none is chosen.')
+    expect(seen('Trees', 'Nets')).toBe('2 options are compared, and none is chosen.')
+  })
+
   it('names what the next level looks like', () => {
     const [advice] = debrief(finishedRun(...AS_PLANNED, rate('data', 2)), { design: whole }).practise
     expect(advice?.instead).toBe(
