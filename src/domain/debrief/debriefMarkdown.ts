@@ -168,10 +168,15 @@ function orNothing(lines: readonly string[], otherwise: string): string[] {
 
 /** What people wrote stays text: no line of its own, no mark-up. */
 function inLine(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>|#]/g, '\\$&')
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[\\`*_[\]<>|#~]/g, '\\$&')
+      // A list, a line across the page, a heading of the line above.
+      .replace(/^[-+=]/, '\\$&')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+  )
 }
 
 function quoted(text: string): string {

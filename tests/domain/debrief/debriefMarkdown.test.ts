@@ -82,6 +82,23 @@ it('leaves out what the reference says nothing of', () => {
   expect(groupDifferences(differences)).toEqual([])
 })
 
+it('leaves a noted line a line of text, whatever it begins with', () => {
+  const lines = ['~~~', '---', '- - -', '===', '+ more', '1. first', '2) second', '1.5 ms', '-5']
+  const text = debriefMarkdown(debrief(finishedRun(at('1:00', 'note', { text: lines.join('\n') }))))
+  const noted = text.split('\n').filter((line) => line.startsWith('> '))
+  expect(noted).toEqual([
+    '> \\~\\~\\~',
+    '> \\---',
+    '> \\- - -',
+    '> \\===',
+    '> \\+ more',
+    '> 1\\. first',
+    '> 2\\) second',
+    '> 1\\.5 ms',
+    '> \\-5',
+  ])
+})
+
 it('puts every kind of difference into one group', () => {
   const whats = WHATS.filter((what) => what !== 'card-extra')
   const differences = whats.map((what) => differenceIn(what, 'x'))
