@@ -101,6 +101,13 @@ describe('the picture of a board', () => {
   })
 
   it('of nothing is nothing', () => {
-    expect(pictureOf([])).toMatchObject({ parts: [], links: [] })
+    expect(pictureOf([])).toMatchObject({ parts: [], links: [], hasOthers: false })
+  })
+
+  it('leaves out notes and strokes, and says that there are some', () => {
+    put('ranker')
+    expect(pictureOf(editor.store.allRecords()).hasOthers).toBe(false)
+    editor.createShape({ type: 'note' })
+    expect(pictureOf(editor.store.allRecords())).toMatchObject({ hasOthers: true, parts: [{}] })
   })
 })

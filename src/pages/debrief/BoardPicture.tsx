@@ -30,8 +30,10 @@ const READABLE = 0.75
 /** A board to look at: whole, or so large that its words can be read. */
 export function BoardPicture({ records, label }: { records: readonly TLRecord[]; label: string }) {
   const [isLarge, setLarge] = useState(false)
-  const { box, parts, links } = useMemo(() => pictureOf(records), [records])
-  if (parts.length === 0) return <p>Nothing is drawn.</p>
+  const { box, parts, links, hasOthers } = useMemo(() => pictureOf(records), [records])
+  if (parts.length === 0) {
+    return <p>{hasOthers ? 'Only notes, text and strokes: they are not drawn here.' : 'Nothing is drawn.'}</p>
+  }
   const size = isLarge ? { width: box.w * READABLE, height: box.h * READABLE } : {}
   return (
     <>

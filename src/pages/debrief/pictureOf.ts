@@ -15,6 +15,8 @@ export interface Picture {
   /** Frames before what is in them. */
   readonly parts: readonly PicturePart[]
   readonly links: readonly PictureLink[]
+  /** There are notes, text or strokes, too: they mean nothing in a design, and are left out. */
+  readonly hasOthers: boolean
 }
 
 interface Box {
@@ -36,6 +38,8 @@ interface PictureLink {
 
 const FRAMES: readonly string[] = [STEP_FRAME, ZONE_FRAME]
 const DRAWN: ReadonlySet<string> = new Set([...FRAMES, COMPONENT, CARD, FUNNEL, TWO_TOWER, LAYER_STACK])
+/** A link is in the picture once it joins two parts; a group is what it holds. */
+const SILENT: ReadonlySet<string> = new Set([LINK, 'group'])
 const MARGIN_PX = 24
 
 /** What of a board's records is in its picture: parts and frames as they stand, links as plain elbows. */
@@ -59,7 +63,8 @@ export function pictureOf(records: readonly TLRecord[]): Picture {
     if (shape.type !== LINK || !from || !to || from === to) return []
     return [{ id: shape.id, points: elbow(from, to), meta: linkMeta(shape.meta) }]
   })
-  return { box: around(parts), parts, links }
+  const hasOthers = [...shapes.values()].some(({ type }) => !DRAWN.has(type) && !SILENT.has(type))
+  return { box: around(parts), parts, links, hasOthers }
 }
 
 function sizeOf({ props }: TLShape): { w: number; h: number } {
