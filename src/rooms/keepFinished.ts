@@ -26,6 +26,7 @@ export function keepFinished(
 ): () => void {
   const looks = atom('looks for the end of a run', 0)
   let timer: ReturnType<typeof setTimeout> | undefined
+  let wasThere = false
   const stop = react('keep a finished run', () => {
     looks.get()
     clearTimeout(timer)
@@ -33,12 +34,13 @@ export function keepFinished(
     if (run === null) return
     const now = serverNow()
     if (countTo(run.clock, now).finishedAt === null) {
+      wasThere ||= run.clock.startedAt !== null
       const end = endsAt(run.clock)
       // What ends by itself sends no event that says so.
       if (end !== null) timer = setTimeout(() => looks.update((count) => count + 1), end - now + 1)
       return
     }
-    const facts = { room, title: title(), mode, as: sideOf(role, mode), chosen: problem, now }
+    const facts = { room, title: title(), mode, as: sideOf(role, mode, wasThere), chosen: problem, now }
     // Most boards have no run that is finished. A load that fails is made good by the next visit.
     void import('./keepRecord.ts').then(
       ({ keepRecord }) => keepRecord(run, facts),
@@ -51,8 +53,9 @@ export function keepFinished(
   }
 }
 
-/** Whose run it is to somebody who came by a link for that role. */
-function sideOf(role: Role, mode: RoomInfo['mode']): RunRecord['as'] {
+/** Whose run it is to somebody who came by a link for that role; a friend who came when it was over only looks at it. */
+function sideOf(role: Role, mode: RoomInfo['mode'], wasThere: boolean): RunRecord['as'] {
+  if (role === 'editor' && !wasThere) return 'observer'
   if (mayRate(role, mode)) return 'candidate'
   return role === 'observer' ? 'observer' : 'interviewer'
 }

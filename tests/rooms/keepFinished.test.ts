@@ -84,15 +84,30 @@ describe('the run of a room that is open', () => {
 
   it.each<[Role, RoomInfo['mode'], string]>([
     ['owner', 'solo', 'candidate'],
-    ['editor', 'free', 'candidate'],
+    ['editor', 'free', 'observer'],
     ['observer', 'solo', 'observer'],
     ['candidate', 'interview', 'candidate'],
     ['owner', 'interview', 'interviewer'],
     ['interviewer', 'interview', 'interviewer'],
     ['observer', 'interview', 'observer'],
-  ])('is to an %s of a %s room one as %s', async (role, mode, as) => {
+  ])('is to an %s of a %s room who comes when it is over one as %s', async (role, mode, as) => {
     run.set(finished)
     open({ role, mode })
     expect(await kept()).toMatchObject({ as, mode })
+  })
+
+  it('is an editor’s own where they were there while it was on, and stays so', async () => {
+    let now = START + MINUTE_MS
+    run.set(foldRun([{ type: 'start', at: START, plan: planRun(sevenSteps, 45) }]))
+    const visitor = { info: INFO, role: 'editor', title: () => 'Fraud' } as const
+    stop = keepFinished({ run, serverNow: () => now }, visitor)
+    now = START + DAY_MS
+    run.set(finished)
+    expect(await kept()).toMatchObject({ as: 'candidate' })
+    stop()
+    stop = keepFinished({ run, serverNow: () => now }, visitor)
+    run.set(foldRun([{ type: 'rate', dimension: 'data', score: 2, at: START + DAY_MS }], finished))
+    await vi.waitFor(async () => expect((await kept()).ratings).toEqual({ data: 2 }))
+    expect(await kept()).toMatchObject({ as: 'candidate' })
   })
 })
