@@ -14,7 +14,8 @@ import { callApi, createRoom } from '../helpers/syncClient.ts'
 const here = journey()
 
 /** The browser's own words for a link that opens no more, and for a server that is down. */
-const CLOSED = /status of 40[134]|ERR_CONNECTION_REFUSED|WebSocket connection|Failed to load resource/
+const CLOSED =
+  /status of 40[134]|ERR_CONNECTION_REFUSED|WebSocket connection|Failed to load resource|NetworkError/
 
 /** Somebody whose clock the test turns, and who counts the attempts to reach the board. */
 async function arrive(browser: Browser, url: string) {

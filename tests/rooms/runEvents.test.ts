@@ -165,7 +165,7 @@ describe('two tabs of one browser', () => {
   it('with two roles: each event is posted in the role of who made it', async () => {
     between = away
     const host = tab('interviewer')
-    host.post({ ...note('a'), type: 'hint' })
+    host.post({ ...note('a'), type: 'nudge' })
     host.close()
     const candidate = tab('candidate')
     candidate.post(note('b'))
