@@ -172,19 +172,40 @@ export function followEdit(clock: Clock, step: number): Clock {
 export const hasPart = ({ parts }: Clock, wanted: Place): boolean =>
   parts.some(({ place }) => place === wanted)
 
-/** More time, for the active part and those after it, each by what it was planned. */
+/**
+ * More time, for the active part and those after it: what was taken from them comes back first, the rest is given to
+ * each by what it was planned.
+ */
 export function lengthen(clock: Clock, ms: number): Clock {
-  return withPlanned(clock, ms, ({ plannedMs }) => plannedMs)
+  const taken = (part: Part) => Math.max(0, -changeMs(clock, part))
+  const back = Math.min(ms, sumFromActive(clock, taken))
+  return withPlanned(withPlanned(clock, back, taken), ms - back, ({ plannedMs }) => plannedMs)
 }
 
-/** Less time, for the active part and those after it, each by what is left of it. */
+/**
+ * Less time, for the active part and those after it: what was given to them goes first, the rest is taken from each by
+ * what is left of it.
+ */
 export function shorten(clock: Clock, ms: number): Clock {
-  return withPlanned(clock, -Math.min(ms, mostToTake(clock)), leftMs)
+  const most = Math.min(ms, mostToTake(clock))
+  const given = (part: Part) => Math.min(leftMs(part), Math.max(0, changeMs(clock, part)))
+  const back = Math.min(most, sumFromActive(clock, given))
+  return withPlanned(withPlanned(clock, -back, given), back - most, leftMs)
+}
+
+/** How much more a part has than it was planned at the start; less than 0: how much less. */
+function changeMs({ plan }: Clock, { place, plannedMs }: Part): number {
+  const planned = plan?.parts.find((part) => part.place === place)
+  return planned === undefined ? 0 : plannedMs - Math.round(planned.minutes * MINUTE_MS)
+}
+
+function sumFromActive(clock: Clock, of: (part: Part) => number): number {
+  return clock.parts.slice(activeIndex(clock)).reduce((sum, part) => sum + of(part), 0)
 }
 
 /** What can be taken away without taking what is spent, ms. */
 export function mostToTake(clock: Clock): number {
-  const left = clock.parts.slice(activeIndex(clock)).reduce((sum, part) => sum + leftMs(part), 0)
+  const left = sumFromActive(clock, leftMs)
   return Math.max(0, Math.min(left, slotMs(clock) - clock.elapsedMs))
 }
 

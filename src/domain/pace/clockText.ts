@@ -9,3 +9,6 @@ export function plannedText(ms: number): string {
   const seconds = Math.round(ms / 1000)
   return seconds % 60 === 0 ? String(seconds / 60) : clockText(seconds * 1000)
 }
+
+/** Planned time to the nearest second, as every place shows it: a slot that was changed has parts of one. */
+export const wholeSecondMs = (ms: number): number => Math.round(ms / 1000) * 1000

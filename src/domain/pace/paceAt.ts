@@ -48,7 +48,10 @@ export function paceAt(counted: Clock, now: number): Pace {
     needleMs: Math.min(slot, elapsedMs),
     behindMs: Math.max(0, lateMs),
     aheadMs: Math.max(0, -lateMs),
-    next: here && following ? { place: following.place, inMs: lacksMs(here) } : null,
+    next:
+      here && following
+        ? { place: following.place, inMs: Math.min(lacksMs(here), Math.max(0, slot - elapsedMs)) }
+        : null,
     parts: withLosses(clock, slot - elapsedMs),
   }
 }

@@ -1,5 +1,5 @@
 import { sevenSteps } from '../../../templates/frameworks/seven-steps.ts'
-import { clockText } from '../../domain/pace/clockText.ts'
+import { clockText, wholeSecondMs } from '../../domain/pace/clockText.ts'
 import type { RunRecord } from '../../domain/progress/runRecord.ts'
 import type { StepTime } from '../../domain/progress/trends.ts'
 
@@ -11,7 +11,7 @@ export function dayText(at: number): string {
 
 /** `1:25 of 4:00` */
 export function timeOfPlan({ spentMs, plannedMs }: Pick<StepTime, 'spentMs' | 'plannedMs'>): string {
-  return `${clockText(spentMs)} of ${clockText(plannedMs)}`
+  return `${clockText(spentMs)} of ${clockText(wholeSecondMs(plannedMs))}`
 }
 
 /** A step of the default framework, as narrow places call it. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { findFramework } from '../../../templates/frameworks/index.ts'
 import { sevenSteps } from '../../../templates/frameworks/seven-steps.ts'
-import { clockText } from '../../domain/pace/clockText.ts'
+import { clockText, wholeSecondMs } from '../../domain/pace/clockText.ts'
 import { dueNudges } from '../../domain/pace/dueNudges.ts'
 import type { Pace } from '../../domain/pace/paceAt.ts'
 import { NO_RUN, type Run } from '../../domain/pace/run.ts'
@@ -89,7 +89,7 @@ function Head({ steps, step, pace, onLook }: HeadProps) {
       </h2>
       {part && (
         <span className="prompts-time mono" data-over={part.overrunMs >= 1000}>
-          {clockText(part.spentMs)} of {clockText(part.plannedMs)}
+          {clockText(part.spentMs)} of {clockText(wholeSecondMs(part.plannedMs))}
         </span>
       )}
       <p>{step.goal}</p>

@@ -80,6 +80,22 @@ describe('a run of 45 minutes', () => {
     })
   })
 
+  it('is planned as before where what was added is taken away again, or what was taken is added', () => {
+    const later = [to('2:00', 1), to('7:00', 2), to('11:00', 3)]
+    const plannedOf = (...acts: object[]) =>
+      stands('20:00', ...later, ...acts).parts.map(({ plannedMs }) => plannedMs)
+    const [more, less] = [{ minutes: 5 }, { minutes: 5 }]
+    expect(plannedOf(at('18:04', 'extend', more), at('18:05', 'shorten', less))).toEqual(plannedOf())
+    expect(plannedOf(at('18:04', 'shorten', less), at('18:05', 'extend', more))).toEqual(plannedOf())
+    const both = [at('18:04', 'extend', more), at('18:05', 'shorten', less), at('18:06', 'shorten', less)]
+    expect(plannedOf(...both, at('18:07', 'extend', more))).toEqual(plannedOf())
+    expect(plannedOf(...both)).not.toEqual(plannedOf())
+  })
+
+  it('says of what comes next no more time than is left of the slot', () => {
+    expect(stands('43:00', to('2:00', 1), to('42:00', 3)).next).toEqual({ place: 4, inMs: ms('2:00') })
+  })
+
   it('counts what is over the slot, for an hour at most', () => {
     expect(stands('50:00', ...board)).toMatchObject({
       overtimeMs: ms('5:00'),
