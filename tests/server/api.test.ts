@@ -196,8 +196,8 @@ describe('run events', () => {
       (await call('POST', `/${room}/events`, tokens[role], { type })).status
     expect(await status('observer', 'note')).toBe(403)
     expect(await status('candidate', 'hint')).toBe(403)
-    expect(await status('interviewer', 'hint')).toBe(200)
     expect(await status('candidate', 'start')).toBe(200)
+    expect(await status('interviewer', 'hint')).toBe(200)
     expect(await status('candidate', 'pause')).toBe(200)
   })
 
