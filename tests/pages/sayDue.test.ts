@@ -34,7 +34,8 @@ const watch = (over?: Partial<RunHere>, hasProblem = true) =>
 const nudges = () => run.get().shown.filter(({ act }) => act.type === 'nudge')
 
 beforeEach(() => {
-  vi.useFakeTimers({ now: START })
+  // The editor's own frames go on by the real clock: minutes of them would be thousands.
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'], now: START })
   vi.stubGlobal('fetch', async () => Response.json({ hints: [], hintCount: 0, curveBallCount: 3 }))
   editor = headlessEditor(shapeUtils)
   run.set(NO_RUN)
@@ -44,6 +45,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   for (const each of stop) each()
+  editor.dispose()
   vi.unstubAllGlobals()
   vi.useRealTimers()
 })
