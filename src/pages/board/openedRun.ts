@@ -6,6 +6,7 @@ import { syncUrl } from '../../rooms/syncUrl.ts'
 import { type OpenRun, openRun } from '../../sync/openRun.ts'
 import { followEdits } from './followEdits.ts'
 import { sayDue } from './sayDue.ts'
+import { showActiveStep } from './showActiveStep.ts'
 
 export interface OpenedRun {
   readonly run: OpenRun
@@ -13,6 +14,7 @@ export interface OpenedRun {
   readonly events: RunEvents | null
   readonly followEdits: typeof followEdits
   readonly sayDue: typeof sayDue
+  readonly showActiveStep: typeof showActiveStep
   readonly takeHint: typeof takeHint
   readonly keepFinished: typeof keepFinished
   close(): void
@@ -27,6 +29,7 @@ export function openedRun({ room, token }: RoomKey, role: Role): OpenedRun {
     events,
     followEdits,
     sayDue,
+    showActiveStep,
     takeHint,
     keepFinished,
     close() {

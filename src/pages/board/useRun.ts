@@ -4,8 +4,6 @@ import type { Editor } from 'tldraw'
 import { boardSays } from '../../../shapes/shared/boardSays.ts'
 import { openDialog } from '../../canvas/boardDialog.ts'
 import { clockControl } from '../../canvas/clockControl.ts'
-import { flyToStep } from '../../canvas/commands.ts'
-import { paceAt } from '../../domain/pace/paceAt.ts'
 import type { RunAct } from '../../domain/pace/runAct.ts'
 import { me } from '../../panels/people/person.ts'
 import type { Role, RoomInfo, RoomKey } from '../../rooms/api.ts'
@@ -42,8 +40,8 @@ export function useRun({ link, role, info, editor, isClosed }: RunOptions): RunH
     return opened && here && editor ? opened.sayDue(editor, here, hasProblem) : undefined
   }, [opened, here, editor, hasProblem])
   useEffect(() => {
-    return here && editor ? showActiveStep(editor, here) : undefined
-  }, [here, editor])
+    return opened && here && editor ? opened.showActiveStep(editor, here) : undefined
+  }, [opened, here, editor])
   const isCandidate = worksThere(role, mode)
   useEffect(() => {
     if (!opened || !here?.post || !editor || !isCandidate) return undefined
@@ -103,18 +101,6 @@ function personHere() {
 function worksThere(role: Role, mode: RoomInfo['mode'] | null): boolean {
   if (role === 'owner') return mode === 'free' || mode === 'solo'
   return role === 'editor' || role === 'candidate'
-}
-
-/** Whoever opens a board whose run is on sees where it is. */
-function showActiveStep(editor: Editor, { run, serverNow }: RunHere): () => void {
-  let isNew = true
-  return react('show the active step', () => {
-    const clock = run.get()?.clock
-    if (!clock || !isNew) return
-    isNew = false
-    const { phase, active } = paceAt(clock, serverNow())
-    if ((phase === 'running' || phase === 'paused') && typeof active === 'number') flyToStep(editor, active)
-  })
 }
 
 /** Lets our keys turn the clock. Returns how to stop. */
